@@ -1,0 +1,49 @@
+# `make help` lists what there is to do. Everything installs into .venv from the pins in deploy/pins.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.venv/.run: deploy/pins/run.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] not in [(3, 11), (3, 12), (3, 13)] and "quizapp needs Python 3.11 to 3.13; name one with PYTHON=python3.12")'
+	@test -x $(BIN)/python || { echo "Making .venv"; $(PYTHON) -m venv .venv; }
+	@echo "Installing what quizapp needs into .venv (a minute or two, most of it downloading)"
+	@$(PIP) install -q --require-hashes -r deploy/pins/run.txt
+	@$(PIP) install -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.dev: .venv/.run deploy/pins/dev.txt
+	@echo "Installing what the checks and tests need into .venv"
+	@$(PIP) install -q --require-hashes -r deploy/pins/dev.txt
+	@touch $@
+
+.PHONY: format
+format: .venv/.dev ## put the code into its form
+	@$(BIN)/ruff format -q .
+	@$(BIN)/ruff check -q --fix .
+
+.PHONY: check
+check: .venv/.dev ## format, lint, types, import rule and templates, changing nothing
+	@$(BIN)/ruff format --check -q . || { echo "not in form: run make format"; exit 1; }
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+	@! test -d quizapp/templates || $(BIN)/djlint --lint --quiet quizapp/templates
+
+.PHONY: test-fast
+test-fast: .venv/.dev ## every test below the browser
+	@$(BIN)/pytest -q -n 2 -m "not browser"
+
+.PHONY: test
+test: .venv/.dev ## every test
+	@$(BIN)/pytest -q -n 2
+
+.PHONY: pins
+pins: .venv/.dev ## choose the versions of everything anew
+	@$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --extra build pyproject.toml -o deploy/pins/run.txt
+	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --extra build --extra dev --constraint deploy/pins/run.txt pyproject.toml -o deploy/pins/dev.txt

@@ -1,0 +1,24 @@
+"""A reading: one article's text with all that was read in it, handed whole to generators and checks."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from quizapp.core import timex
+from quizapp.core.text import Parse
+from quizapp.core.timex import Timex
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A canonical text, its parse, its title, and the day it was published on where that is known."""
+
+    text: str
+    parse: Parse
+    title: str = ""
+    published_on: date | None = None
+
+    @cached_property
+    def timexes(self) -> tuple[Timex, ...]:
+        """The time expressions of the text in order, read against the publication date."""
+        return timex.find(self.text, self.parse, self.published_on)
