@@ -11,7 +11,7 @@ help: ## show this list
 
 .venv/.run: deploy/pins/run.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] not in [(3, 11), (3, 12), (3, 13)] and "quizapp needs Python 3.11 to 3.13; name one with PYTHON=python3.12")'
-	@test -x $(BIN)/python || { echo "Making .venv"; $(PYTHON) -m venv .venv; }
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || { echo "Making .venv"; $(PYTHON) -m venv --clear .venv; }
 	@echo "Installing what quizapp needs into .venv (a minute or two, most of it downloading)"
 	@$(PIP) install -q --require-hashes -r deploy/pins/run.txt
 	@$(PIP) install -q --no-deps --no-build-isolation -e .
@@ -21,6 +21,18 @@ help: ## show this list
 	@echo "Installing what the checks and tests need into .venv"
 	@$(PIP) install -q --require-hashes -r deploy/pins/dev.txt
 	@touch $@
+
+.PHONY: demo
+demo: .venv/.run ## serve the bundled quizzes with two demo accounts, on PORT
+	@exec $(BIN)/quizapp demo --port $(PORT)
+
+.PHONY: run
+run: .venv/.run ## serve what ./var holds, on PORT; code is read again as it changes
+	@exec $(BIN)/quizapp serve --port $(PORT) --reload
+
+.PHONY: db
+db: .venv/.run ## bring the database to the newest schema
+	@$(BIN)/quizapp db upgrade
 
 .PHONY: format
 format: .venv/.dev ## put the code into its form
@@ -36,12 +48,17 @@ check: .venv/.dev ## format, lint, types, import rule and templates, changing no
 	@! test -d quizapp/templates || $(BIN)/djlint --lint --quiet quizapp/templates
 
 .PHONY: test-fast
-test-fast: .venv/.dev ## every test below the browser
-	@$(BIN)/pytest -q -n 2 -m "not browser"
+test-fast: .venv/.dev ## every test below the browser that takes no minute
+	@$(BIN)/pytest -q -n 2 -m "not browser and not slow"
 
 .PHONY: test
-test: .venv/.dev ## every test
+test: .venv/.dev ## every test; installs Chromium where there is none
+	@$(BIN)/python tests/journeys/chromium.py
 	@$(BIN)/pytest -q -n 2
+
+.PHONY: bench
+bench: .venv/.dev ## measure generation, pages and saves on this machine
+	@$(BIN)/python -m tests.bench
 
 .PHONY: pins
 pins: .venv/.dev ## choose the versions of everything anew

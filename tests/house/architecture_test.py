@@ -20,6 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "config": set(),
     "extensions": set(),
     "resources": set(),
+    "schema": {"resources"},
     "models": {"db", "core"},
     "permissions": {"core"},
     "services": {"models", "core", "permissions", "banks", "interchange"},
