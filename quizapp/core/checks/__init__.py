@@ -1,0 +1,43 @@
+"""The gate: every rule about an item, and about the items made from one article, as named functions in two tables.
+
+A check is added by writing one function and naming it here. docs/checks.md lists them for teachers.
+"""
+
+from collections.abc import Iterable
+
+from quizapp.core.checks import choice, ordering, proof
+from quizapp.core.checks.base import Check
+from quizapp.core.checks.sets import SET_CHECKS
+from quizapp.core.items import Item, Problem, Severity
+from quizapp.core.reading import Reading
+
+__all__ = ["CHECKS", "Check", "Severity", "problems", "set_problems"]
+
+CHECKS: tuple[Check, ...] = (
+    proof.citation_exact,
+    choice.one_key,
+    choice.equal_options,
+    ordering.equal_events,
+    ordering.order_contradiction,
+    ordering.too_many_events,
+    proof.cited,
+    proof.citation_length,
+    proof.key_cited,
+    proof.evidence,
+    choice.option_count,
+    choice.no_leak,
+    ordering.event_count,
+    ordering.event_cited,
+    ordering.order_determinate,
+    ordering.no_date_in_event,
+)
+
+
+def problems(item: Item, reading: Reading) -> tuple[Problem, ...]:
+    """Everything that the checks find in an item, the heaviest first where `CHECKS` names them first."""
+    return tuple(problem for check in CHECKS for problem in check(item, reading))
+
+
+def set_problems(items: Iterable[Item], reading: Reading) -> tuple[tuple[str, Problem], ...]:
+    """What the checks over a set find in the items of one article, each with the id of the item to mend."""
+    return tuple(found for check in SET_CHECKS for found in check(tuple(items), reading))
