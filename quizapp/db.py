@@ -162,8 +162,13 @@ def writing(session: Session) -> Iterator[Session]:
         raise
 
 
+def session() -> Session:
+    """The application's session, for reading; what writes takes the one that `transaction` hands over."""
+    return db.session()
+
+
 @contextmanager
 def transaction() -> Iterator[Session]:
     """Run a block as one write transaction of the application's session; only the edge (views, CLI, jobs) calls it."""
-    with writing(db.session()) as session:
-        yield session
+    with writing(session()) as writer:
+        yield writer

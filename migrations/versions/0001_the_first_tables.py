@@ -361,6 +361,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("question_id", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("revision_id", sa.Integer(), nullable=False),
         sa.Column("hash", sa.String(length=64), nullable=False),
         sa.Column("face", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
@@ -374,11 +375,15 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["question_id"], ["questions.id"], name=op.f("fk_question_versions_question_id_questions")
         ),
+        sa.ForeignKeyConstraint(
+            ["revision_id"], ["article_revisions.id"], name=op.f("fk_question_versions_revision_id_article_revisions")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_question_versions")),
         sa.UniqueConstraint("question_id", "number", name=op.f("uq_question_versions_question_id_number")),
     )
     op.create_index(op.f("ix_question_versions_author_id"), "question_versions", ["author_id"], unique=False)
     op.create_index(op.f("ix_question_versions_hash"), "question_versions", ["hash"], unique=False)
+    op.create_index(op.f("ix_question_versions_revision_id"), "question_versions", ["revision_id"], unique=False)
     op.create_table(
         "quiz_items",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -475,7 +480,7 @@ def upgrade() -> None:
         "late_responses",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("attempt_item_id", sa.Integer(), nullable=False),
-        sa.Column("response", sa.Text(), nullable=True),
+        sa.Column("response", sa.Text(), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("device_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
@@ -496,6 +501,7 @@ def downgrade() -> None:
     op.drop_table("attempt_items")
     op.drop_index(op.f("ix_quiz_items_question_id"), table_name="quiz_items")
     op.drop_table("quiz_items")
+    op.drop_index(op.f("ix_question_versions_revision_id"), table_name="question_versions")
     op.drop_index(op.f("ix_question_versions_hash"), table_name="question_versions")
     op.drop_index(op.f("ix_question_versions_author_id"), table_name="question_versions")
     op.drop_table("question_versions")

@@ -1,7 +1,7 @@
 """What exists: columns, constraints and selects, a file for each family; importing this registers every table."""
 
 from quizapp.models.articles import Article, ArticleRevision, Shown
-from quizapp.models.attempts import Attempt, AttemptItem, LateResponse, MarkState
+from quizapp.models.attempts import Attempt, AttemptItem, LateResponse
 from quizapp.models.jobs import Job, JobKind, JobState
 from quizapp.models.questions import (
     CitationRole,
@@ -14,7 +14,7 @@ from quizapp.models.questions import (
     Status,
     StoredCitation,
 )
-from quizapp.models.quizzes import Assignment, Counts, Feedback, GradingMethod, Quiz, QuizItem, ReadingMode
+from quizapp.models.quizzes import Assignment, Counts, Feedback, Quiz, QuizItem, ReadingMode
 from quizapp.models.users import Guest, Role, RoleName, User
 
 __all__ = [
@@ -26,14 +26,12 @@ __all__ = [
     "CitationRole",
     "Counts",
     "Feedback",
-    "GradingMethod",
     "Guest",
     "Happening",
     "Job",
     "JobKind",
     "JobState",
     "LateResponse",
-    "MarkState",
     "Origin",
     "Question",
     "QuestionEvent",

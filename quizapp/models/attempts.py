@@ -1,26 +1,17 @@
 """Attempts: one run through a quiz, frozen as it was seen, with what was answered and what it was worth."""
 
 from datetime import datetime
-from enum import StrEnum
 from fractions import Fraction
-from typing import Any
 
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from quizapp.core.answers import Answer, from_json
+from quizapp.core.grading import Method, State
 from quizapp.db import Base, Json, one_of
 from quizapp.models.questions import QuestionVersion
-from quizapp.models.quizzes import Assignment, GradingMethod
+from quizapp.models.quizzes import Assignment
 from quizapp.models.users import Guest, User
-
-
-class MarkState(StrEnum):
-    """How a response came out."""
-
-    RIGHT = "right"
-    PARTLY = "partly"
-    WRONG = "wrong"
-    UNANSWERED = "unanswered"
 
 
 def _unique_where(name: str, condition: str, *columns: str) -> Index:
@@ -57,7 +48,7 @@ class Attempt(Base):
     guest_id: Mapped[int | None] = mapped_column(ForeignKey("guests.id"), index=True)
     number: Mapped[int]
     seed: Mapped[int] = mapped_column(BigInteger)
-    grading: Mapped[GradingMethod] = mapped_column(one_of(GradingMethod, "grading"))
+    grading: Mapped[Method] = mapped_column(one_of(Method, "grading"))
     started_at: Mapped[datetime]
     deadline_at: Mapped[datetime | None]
     submitted_at: Mapped[datetime | None]
@@ -88,13 +79,17 @@ class AttemptItem(Base):
     position: Mapped[int]
     version_id: Mapped[int] = mapped_column(ForeignKey("question_versions.id"), index=True)
     shown: Mapped[list[str]] = mapped_column(Json)
-    response: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    response: Mapped[str | None]
     saved_at: Mapped[datetime | None]
     points: Mapped[Fraction | None]
     maximum: Mapped[Fraction]
-    state: Mapped[MarkState | None] = mapped_column(one_of(MarkState, "state"))
+    state: Mapped[State | None] = mapped_column(one_of(State, "state"))
     attempt: Mapped[Attempt] = relationship(back_populates="items", lazy="raise")
     version: Mapped[QuestionVersion] = relationship(lazy="raise")
+
+    def answer(self) -> Answer | None:
+        """What was answered; None where nothing was."""
+        return None if self.response is None else from_json(self.response)
 
 
 class LateResponse(Base):
@@ -104,7 +99,7 @@ class LateResponse(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     attempt_item_id: Mapped[int] = mapped_column(ForeignKey("attempt_items.id"), index=True)
-    response: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    response: Mapped[str]
     received_at: Mapped[datetime]
     device_at: Mapped[datetime | None]
     attempt_item: Mapped[AttemptItem] = relationship(lazy="raise")

@@ -97,7 +97,7 @@ class Question(Base):
 
 
 class QuestionVersion(Base):
-    """One immutable state of a question.
+    """One immutable state of a question, written against one revision of its article.
 
     `face` is all that a student may see before the feedback moment (kind, stem, options or events without what
     they rest on). `body` (the whole item) and `problems` tell the key: they load only where a query asks for them
@@ -113,6 +113,7 @@ class QuestionVersion(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     question_id: Mapped[int] = mapped_column(ForeignKey("questions.id"))
     number: Mapped[int]
+    revision_id: Mapped[int] = mapped_column(ForeignKey("article_revisions.id"), index=True)
     hash: Mapped[str] = mapped_column(String(64), index=True)
     face: Mapped[dict[str, Any]] = mapped_column(Json)
     body: Mapped[dict[str, Any]] = mapped_column(Json, deferred=True, deferred_raiseload=True)
@@ -122,6 +123,7 @@ class QuestionVersion(Base):
     author_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"), index=True)
     created_at: Mapped[datetime]
     question: Mapped[Question] = relationship(lazy="raise")
+    revision: Mapped[ArticleRevision] = relationship(lazy="raise")
     citations: Mapped[list["StoredCitation"]] = relationship(
         back_populates="version", order_by="StoredCitation.position", lazy="raise"
     )

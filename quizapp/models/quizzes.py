@@ -7,6 +7,7 @@ from fractions import Fraction
 from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from quizapp.core.grading import Method
 from quizapp.db import Base, one_of
 from quizapp.models.questions import Question
 
@@ -32,15 +33,6 @@ class ReadingMode(StrEnum):
 
     BESIDE = "beside"
     AWAY = "away"
-
-
-class GradingMethod(StrEnum):
-    """How an ordering is graded; core.grading has the formulas."""
-
-    PAIRS_NET = "pairs-net"
-    PAIRS = "pairs"
-    ALL_OR_NOTHING = "all-or-nothing"
-    ABSOLUTE_POSITION = "absolute-position"
 
 
 class Quiz(Base):
@@ -103,7 +95,7 @@ class Assignment(Base):
     counts: Mapped[Counts] = mapped_column(one_of(Counts, "counts"))
     feedback: Mapped[Feedback] = mapped_column(one_of(Feedback, "feedback"))
     reading: Mapped[ReadingMode] = mapped_column(one_of(ReadingMode, "reading"))
-    grading: Mapped[GradingMethod] = mapped_column(one_of(GradingMethod, "grading"))
+    grading: Mapped[Method] = mapped_column(one_of(Method, "grading"))
     shuffled: Mapped[bool]
     author_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"), index=True)
     created_at: Mapped[datetime]
