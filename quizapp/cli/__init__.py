@@ -11,7 +11,9 @@ from importlib import import_module
 
 import click
 
-COMMANDS: dict[str, str] = {}
+COMMANDS: dict[str, str] = {
+    "verify": "verify",
+}
 
 
 class LazyGroup(click.Group):
