@@ -1,0 +1,37 @@
+"""Bytes to text: UTF-8, UTF-16 with its mark, else Windows' Western code page where that gives plain text."""
+
+import codecs
+import re
+
+from quizapp.intake.values import IntakeError
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_BINARY = (
+    (b"%PDF", "a PDF file"),
+    (b"PK\x03\x04", "a zipped file such as Word's"),
+    (b"\xd0\xcf\x11\xe0", "an Office file"),
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+
+
+def decode(data: bytes) -> str:
+    """The text of a file's bytes.
+
+    Raises:
+        IntakeError: there are none, or they are no text in an encoding that can be told.
+    """
+    if not data.strip():
+        raise IntakeError("The file is empty.")
+    for magic, name in _BINARY:
+        if data.startswith(magic):
+            raise IntakeError(f"This is {name}, not text: copy its text and paste it.")
+    encodings = next(([encoding] for mark, encoding in _MARKS if data.startswith(mark)), ["utf-8", "cp1252"])
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        # Bytes of pictures and programs decode too; what gives them away is control characters.
+        if len(_CONTROL.findall(text)) * 1000 <= len(text):
+            return text
+    raise IntakeError("The file is not text, or its encoding cannot be told: save it as UTF-8.")
