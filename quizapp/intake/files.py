@@ -57,7 +57,10 @@ def read_bytes(data: bytes, *, name: str, title: str = "") -> Intake:
     if len(data) > MAX_BYTES:
         raise IntakeError(_too_large(len(data)))
     raw = decode(data)
-    draft = _reader(name, raw)(raw)
+    return _finished(_reader(name, raw)(raw), name, title)
+
+
+def _finished(draft: Draft, name: str, title: str) -> Intake:
     title = _line(title) or _line(draft.title) or _line(draft.heading) or _in_words(name)
     kept = draft.text if words(draft.heading) == words(title) else f"{draft.heading}\n\n{draft.text}"
     try:

@@ -121,7 +121,7 @@ SPANISH = (
 
 @pytest.mark.parametrize("text", [GERMAN, FRENCH, DUTCH, SPANISH])
 def test_another_language_is_refused(text):
-    with pytest.raises(IntakeError, match="does not read as English"):
+    with pytest.raises(IntakeError, match="does not seem to be English"):
         take(text)
 
 
