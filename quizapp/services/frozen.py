@@ -1,0 +1,69 @@
+"""What an attempt freezes as it begins: versions, order, points and grading; and its deadline, which stays live."""
+
+from datetime import datetime, timedelta
+from fractions import Fraction
+from random import Random
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from quizapp.models import Assignment, Attempt, AttemptItem, Question, QuestionVersion, QuizItem, Status
+from quizapp.services.errors import NotOpenError
+from quizapp.services.takers import Taker
+
+
+def freeze_attempt(
+    session: Session, assignment: Assignment, taker: Taker, number: int, now: datetime, seed: int
+) -> Attempt:
+    """Add an attempt with all that it freezes; every order in it follows from the seed.
+
+    Raises:
+        NotOpenError: the quiz holds no question that may be asked.
+    """
+    chosen = list(session.execute(_askable(assignment.quiz_id)))
+    if not chosen:
+        raise NotOpenError("This quiz has no questions that may be asked now.")
+    rng = Random(seed)  # noqa: S311 -- an order that a taker sees is no secret
+    if assignment.shuffled:
+        rng.shuffle(chosen)
+    attempt = Attempt(
+        assignment_id=assignment.id,
+        **taker.columns(),
+        number=number,
+        seed=seed,
+        grading=assignment.grading,
+        started_at=now,
+        deadline_at=deadline(assignment, now),
+        maximum=sum((points for _, points in chosen), Fraction(0)),
+    )
+    attempt.items = [
+        AttemptItem(position=place, version_id=version.id, shown=_order(version, rng), maximum=points)
+        for place, (version, points) in enumerate(chosen, 1)
+    ]
+    session.add(attempt)
+    session.flush()  # makes the attempt's id
+    return attempt
+
+
+def _askable(quiz_id: int) -> Select[QuestionVersion, Fraction]:
+    """The versions of a quiz that a student may see, without what tells their keys, and what each is worth."""
+    asked = select(QuestionVersion, QuizItem.points).join_from(QuizItem, Question, Question.id == QuizItem.question_id)
+    in_use = (QuestionVersion.question_id == Question.id) & (QuestionVersion.number == Question.version_number)
+    fit = (QuizItem.quiz_id == quiz_id, Question.status == Status.APPROVED, QuestionVersion.broken.is_(False))
+    return asked.join(QuestionVersion, in_use).where(*fit).order_by(QuizItem.position)
+
+
+def _order(version: QuestionVersion, rng: Random) -> list[str]:
+    """The option or event ids in the order in which one attempt shows them; numbers and dates keep theirs."""
+    ids = [part["id"] for part in version.face["parts"]]
+    if not version.face["fixed_order"]:
+        rng.shuffle(ids)
+    return ids
+
+
+def deadline(assignment: Assignment, started_at: datetime) -> datetime | None:
+    """When an attempt must be handed in: its time limit or the closing, whichever comes first."""
+    ends = [assignment.closes_at] if assignment.closes_at else []
+    if assignment.time_limit is not None:
+        ends.append(started_at + timedelta(seconds=assignment.time_limit))
+    return min(ends, default=None)

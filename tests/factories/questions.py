@@ -1,0 +1,47 @@
+"""Questions."""
+
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from quizapp.core.items import Item, Problem
+from quizapp.models import Article, ArticleRevision, Origin, Question, Standing, Status
+from quizapp.services.versions import add_version
+from tests.factories.articles import make_article
+from tests.factories.items import choice
+from tests.factories.moments import NOW
+
+
+def make_question(
+    session: Session,
+    *,
+    article: Article | None = None,
+    item: Item | None = None,
+    problems: tuple[Problem, ...] = (),
+    **changes: Any,
+) -> Question:
+    """An approved question, proved by its article."""
+    revision = session.scalars(ArticleRevision.newest((article or make_article(session)).id)).one()
+    fields: dict[str, Any] = {
+        "article_id": revision.article_id,
+        "status": Status.APPROVED,
+        "standing": Standing.PROVED,
+        "origin": Origin.WRITTEN,
+        "version_number": 1,
+        "created_at": NOW,
+    }
+    if changes.get("status", Status.APPROVED) is not Status.APPROVED:
+        fields["standing"] = None
+    question = Question(**fields | changes)
+    session.add(question)
+    session.flush()
+    add_version(
+        session,
+        question,
+        item=item or choice(),
+        revision_id=revision.id,
+        problems=problems,
+        now=NOW,
+        author_id=None,
+    )
+    return question
