@@ -64,7 +64,9 @@ def start_attempt(session: Session, *, assignment_id: int, taker: Taker, now: da
     made = session.scalars(_of(assignment_id, taker).with_only_columns(func.count(Attempt.id))).one()
     if assignment.attempts_allowed is not None and made >= assignment.attempts_allowed:
         raise AttemptsUsedUpError(f"You have made all {assignment.attempts_allowed} attempts at this quiz.")
-    return freeze_attempt(session, assignment, taker, made + 1, now, rng.getrandbits(62))
+    attempt = freeze_attempt(session, assignment, taker, made + 1, now, rng.getrandbits(62))
+    session.flush()  # makes the attempt's id
+    return attempt
 
 
 def _lock_assignment(session: Session, assignment_id: int) -> Assignment:

@@ -41,7 +41,6 @@ def freeze_attempt(
         for place, (version, points) in enumerate(chosen, 1)
     ]
     session.add(attempt)
-    session.flush()  # makes the attempt's id
     return attempt
 
 
