@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check
+PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
 .DEFAULT_GOAL := help
 
 .PHONY: help
@@ -13,13 +13,14 @@ help: ## show this list
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] not in [(3, 11), (3, 12), (3, 13)] and "quizapp needs Python 3.11 to 3.13; name one with PYTHON=python3.12")'
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || { echo "Making .venv"; $(PYTHON) -m venv --clear .venv; }
 	@echo "Installing what quizapp needs into .venv (a minute or two, most of it downloading)"
-	@$(PIP) install -q --require-hashes -r deploy/pins/run.txt
-	@$(PIP) install -q --no-deps --no-build-isolation -e .
+	@$(PIP) --no-compile --require-hashes -r deploy/pins/run.txt
+	@$(PIP) --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -qq -j 0 .venv/lib || true # pip would do it too, but on one core
 	@touch $@
 
 .venv/.dev: .venv/.run deploy/pins/dev.txt
 	@echo "Installing what the checks and tests need into .venv"
-	@$(PIP) install -q --require-hashes -r deploy/pins/dev.txt
+	@$(PIP) --require-hashes -r deploy/pins/dev.txt
 	@touch $@
 
 .PHONY: demo

@@ -107,3 +107,8 @@ def _count(name: str, value: str) -> int:
     if not value.isascii() or not value.isdigit():
         raise ConfigError(f"{name}: takes a whole number, not {value!r}")
     return int(value)
+
+
+def child_environment(**defaults: str) -> dict[str, str]:
+    """The environment for a process of ours: this one's, with settings added where it leaves them open."""
+    return {**defaults, **os.environ}

@@ -13,6 +13,8 @@ import click
 
 COMMANDS: dict[str, str] = {
     "verify": "verify",
+    "serve": "serve",
+    "db": "db",
 }
 
 

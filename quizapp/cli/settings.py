@@ -1,0 +1,44 @@
+"""What commands share: the settings of this machine, and the database they name."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.exc import OperationalError
+
+from quizapp import schema
+from quizapp.config import Config, ConfigError
+from quizapp.db import prepare
+
+
+def read_config() -> Config:
+    """The settings of the environment; one that cannot be used is told as a mistake of whoever runs the command."""
+    try:
+        return Config.from_env()
+    except (ConfigError, OSError) as error:
+        raise click.ClickException(str(error)) from error
+
+
+def bring_up_to_date(config: Config) -> tuple[str | None, str | None]:
+    """Run the migrations that the database lacks.
+
+    Returns:
+        The revisions it was at and is at; None where no migration had run.
+    """
+    with _engine(config) as engine:
+        before = schema.revision(engine)
+        schema.upgrade(engine)
+        return before, schema.revision(engine)
+
+
+@contextmanager
+def _engine(config: Config) -> Iterator[Engine]:
+    engine = create_engine(config.database_url)
+    prepare(engine)
+    try:
+        yield engine
+    except OperationalError as error:
+        raise click.ClickException(f"the database cannot be used: {error.orig}") from error
+    finally:
+        engine.dispose()
