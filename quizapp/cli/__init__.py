@@ -12,6 +12,7 @@ from importlib import import_module
 import click
 
 COMMANDS: dict[str, str] = {
+    "generate": "generate",
     "verify": "verify",
     "serve": "serve",
     "db": "db",

@@ -1,0 +1,109 @@
+"""Choose distractors: of all lures, those that cannot be right, each once, the article's own first."""
+
+import re
+from fractions import Fraction
+from itertools import combinations
+
+from quizapp.core.distractors.lures import Lure
+from quizapp.core.distractors.pool import Pool
+from quizapp.core.distractors.sources import SOURCES
+from quizapp.core.drafts import Draft
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.names import Kind
+from quizapp.core.items import Evidence
+from quizapp.core.words import content
+
+_MOST = 8
+_CLAUSAL = frozenset({Kind.REASON, Kind.STATEMENT, Kind.ACTION})
+
+
+def find_lures(ctx: Context, pool: Pool, draft: Draft) -> tuple[Lure, ...]:
+    """The lures that may stand beside a key, best first: elsewhere, then misreadings, then unsupported."""
+    order = (Evidence.ELSEWHERE, Evidence.MISREADING, Evidence.UNSUPPORTED)
+    found: list[Lure] = []
+    lures = [lure for source in SOURCES for lure in source(ctx, pool, draft)]
+    for lure in sorted(lures, key=lambda lure: (order.index(lure.evidence), _distance(draft, lure))):
+        if len(found) < _MOST and admissible(ctx, draft, lure) and all(apart(lure, other) for other in found):
+            found.append(lure)
+    return tuple(found)
+
+
+def _distance(draft: Draft, lure: Lure) -> int:
+    """How unlike the key a lure looks: options of one length give nothing away."""
+    return abs(len(lure.text) - len(draft.key)) if draft.fact.kind in _CLAUSAL else 0
+
+
+def admissible(ctx: Context, draft: Draft, lure: Lure) -> bool:
+    """Whether a lure is surely wrong, not ruled out by the stem, and worded as the key is."""
+    key, other = content(draft.key), content(lure.text)
+    if not other or lure.text.casefold() == draft.key.casefold():
+        return False
+    if lure.rank is not None:
+        return _number_apart(draft, lure)
+    if draft.fact.kind in _CLAUSAL:
+        return len(other & key) * 2 <= min(len(other), len(key)) and 0.5 <= len(lure.text) / len(draft.key) <= 2
+    if other & key or other & content(draft.stem):
+        return False
+    return not _co_mentioned(draft, lure) and not _also_answers(ctx, draft, other)
+
+
+def _number_apart(draft: Draft, lure: Lure) -> bool:
+    if re.search(rf"(?<!\w){re.escape(lure.text.lower())}(?!\w)", draft.stem.lower()):
+        return False
+    if draft.fact.number is not None and lure.rank is not None:
+        return abs(lure.rank - draft.fact.number.value) * 4 >= draft.fact.number.value
+    return lure.text != draft.key
+
+
+def _co_mentioned(draft: Draft, lure: Lure) -> bool:
+    """Whether a place could hold the key's place, or the other way round: they are told in one sentence."""
+    if draft.fact.kind is not Kind.PLACE:
+        return False
+    return lure.evidence is Evidence.MISREADING
+
+
+def _also_answers(ctx: Context, draft: Draft, words: frozenset[str]) -> bool:
+    """Whether another sentence tells of the lure most of what the stem asks."""
+    asked = content(draft.stem) - content(draft.fact.premise.speaker)
+    own = draft.fact.sentence
+    return any(
+        len(asked & place.content) * 5 >= len(asked) * 3
+        for place in ctx.index.holding(words)
+        if place.start != own.start
+    )
+
+
+def apart(lure: Lure, other: Lure) -> bool:
+    """Whether two lures differ enough to stand side by side."""
+    if lure.rank is not None and other.rank is not None:
+        return lure.text.casefold() != other.text.casefold() and lure.rank != other.rank
+    a, b = content(lure.text), content(other.text)
+    return len(a & b) * 2 <= min(len(a), len(b)) if a and b else False
+
+
+def pick(draft: Draft, lures: tuple[Lure, ...], place: int, many: int = 3) -> tuple[Lure, ...]:
+    """The distractors of an item: the best ones, or, for numbers and dates, the best that put the key at a place.
+
+    Args:
+        draft: the question.
+        lures: what may stand beside its key, best first.
+        place: how many options should stand before the key, from 0.
+        many: how many distractors to take at most.
+    """
+    ranked = [lure for lure in lures if lure.rank is not None]
+    if not ranked or len(ranked) <= many:
+        return lures[:many]
+    worth = {lure: n for n, lure in enumerate(lures)}
+    key = rank_of(draft)
+    return min(
+        combinations(ranked, many),
+        key=lambda c: (abs(sum(x.rank < key for x in c if x.rank is not None) - place), sum(worth[x] for x in c)),
+    )
+
+
+def rank_of(draft: Draft) -> Fraction:
+    """The key's own place among ranked options."""
+    if draft.fact.number is not None:
+        return draft.fact.number.value
+    timex = draft.fact.timex
+    return Fraction(timex.interval.start.ordinal if timex and timex.interval and timex.interval.start else 0)

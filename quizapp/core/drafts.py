@@ -1,0 +1,77 @@
+"""Drafts: a stem with its key, before distractors are found for it."""
+
+from dataclasses import dataclass, field
+
+from quizapp.core.citations import Citation
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.values import Fact
+from quizapp.core.items import Derivation
+from quizapp.core.text import Sentence
+
+LONGEST_STEM = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A question without its distractors.
+
+    `deep` tells that it asks who says so, why, how far or to compare; `figure` that its key is a bare
+    number or date.
+    """
+
+    form: str
+    fact: Fact
+    stem: str
+    key: str
+    explanation: str
+    deep: bool = False
+    figure: bool = False
+    derivation: Derivation = field(default_factory=Derivation)
+    citations: tuple[Citation, ...] = ()
+
+
+def excerpt(ctx: Context, sentence: Sentence, at: int, most: int = 24) -> str:
+    """The words around a token, cut where the sentence pauses, in quotation marks of their own."""
+    tokens = ctx.tokens
+    lo, hi = sentence.first, sentence.last
+    if hi - lo > most:
+        borders = [sentence.first, *_borders(ctx, sentence), sentence.last]
+        lo = max(b for b in borders if b <= at)
+        hi = min(b for b in borders if b > at)
+        for b in sorted(borders):
+            if b > at and b - lo <= most:
+                hi = max(hi, b)
+        for b in sorted(borders, reverse=True):
+            if b <= at and hi - b <= most:
+                lo = min(lo, b)
+    lo, hi = _stripped(ctx, lo, hi)
+    if hi - lo > 2 * most:
+        lo, hi = max(lo, at - most), min(hi, at + most)
+    words = (
+        ctx.reading.text[tokens[lo].start : tokens[hi - 1].end].replace("“", "‘").replace("”", "’").replace('"', "’")
+    )
+    return f"“{'…' if lo > sentence.first else ''}{words}{'…' if hi < sentence.last - 1 else ''}”"
+
+
+def _borders(ctx: Context, sentence: Sentence) -> list[int]:
+    """Where a sentence pauses: after a comma, semicolon or dash that is no list's."""
+    return [
+        i + 1
+        for i in range(sentence.first, sentence.last - 1)
+        if ctx.tokens[i].text in (",", ";", ":", "—", "–") and ctx.tokens[i + 1].pos != "NUM"
+    ]
+
+
+def _stripped(ctx: Context, lo: int, hi: int) -> tuple[int, int]:
+    while hi - lo > 1 and ctx.tokens[hi - 1].pos == "PUNCT":
+        hi -= 1
+    while hi - lo > 1 and ctx.tokens[lo].pos == "PUNCT":
+        lo += 1
+    return lo, hi
+
+
+def because(ctx: Context, fact: Fact) -> str:
+    """The explanation of a key: the passage, with the one who says so."""
+    passage = excerpt(ctx, fact.sentence, fact.answer.tokens[0] if fact.answer.tokens else fact.premise.clause.verb, 40)
+    speaker = fact.premise.speaker
+    return f"According to {speaker}: {passage}." if speaker else f"The article says: {passage}."

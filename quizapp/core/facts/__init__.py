@@ -1,0 +1,1 @@
+"""Facts: what an article's clauses say, in a form that can be asked."""

@@ -1,0 +1,34 @@
+"""Claims: who says what a clause tells, and how sure they are."""
+
+from dataclasses import dataclass
+
+from quizapp.core.facts.clauses import Clause, Piece
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.lexicon import SAYING
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A clause that somebody says: the verb of saying, and the speaker as a piece of its sentence."""
+
+    verb: int
+    speaker: Piece
+
+
+def claim_of(ctx: Context, clause: Clause, by_verb: dict[int, Clause]) -> tuple[bool, Claim | None]:
+    """Whether a clause is somebody's claim, and the claim where its speaker is read with certainty.
+
+    A clause is claimed if it, or a clause above it, is the content of a verb of saying or holding.
+    """
+    tokens, i = ctx.tokens, clause.verb
+    while tokens[i].head != i:
+        head, dep = tokens[i].head, tokens[i].dep
+        if dep == "ccomp" or (dep == "parataxis" and tokens[head].lemma in SAYING):
+            outer = by_verb.get(head)
+            if tokens[head].lemma in SAYING and outer and not outer.passive and outer.negation is None:
+                return True, Claim(head, outer.subject)
+            return True, None
+        if dep in ("advcl", "xcomp", "acl", "pcomp") and tokens[head].lemma in SAYING:
+            return True, None
+        i = head
+    return False, None

@@ -1,0 +1,170 @@
+"""Clauses: a finite verb with its subject, its auxiliaries and the pieces around it, read from the parse."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizapp.core.facts.phrases import trimmed
+from quizapp.core.reading import Reading
+from quizapp.core.text import Sentence
+
+_PIECES = frozenset(
+    {"dobj", "dative", "attr", "acomp", "oprd", "prep", "agent", "npadvmod", "advmod", "xcomp", "ccomp", "advcl"}
+)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+_SILENT = frozenset({"punct", "cc", "preconj", "mark", "conj"})
+_HEADS = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a clause: its role (spaCy's dependency label), its head token and the tokens it is asked with."""
+
+    role: str
+    head: int
+    tokens: tuple[int, ...]
+
+    @property
+    def first(self) -> int:
+        """The index of its first token."""
+        return self.tokens[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A finite clause. `front` stands before the subject, `mid` between it and the verb, `after` behind the verb."""
+
+    verb: int
+    kind: str
+    subject: Piece
+    auxiliaries: tuple[int, ...]
+    negation: int | None
+    particles: tuple[int, ...]
+    front: tuple[Piece, ...]
+    mid: tuple[Piece, ...]
+    after: tuple[Piece, ...]
+    sentence: Sentence
+    passive: bool
+    mark: str
+    coordinated: bool
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Every piece but the subject, in text order."""
+        return (*self.front, *self.mid, *self.after)
+
+
+def find_clauses(reading: Reading) -> tuple[Clause, ...]:
+    """The clauses of an article that are read with certainty, in text order; a parse with an oddity gives none."""
+    return tuple(
+        clause
+        for sentence in reading.parse.sentences
+        for verb in range(sentence.first, sentence.last)
+        if reading.parse.tokens[verb].dep in _HEADS and reading.parse.tokens[verb].pos in ("VERB", "AUX")
+        if (clause := _clause(reading, sentence, verb))
+    )
+
+
+def _clause(reading: Reading, sentence: Sentence, verb: int) -> Clause | None:
+    tokens, below = reading.parse.tokens, reading.parse.children[verb]
+    by_dep = {dep: [c for c in below if tokens[c].dep == dep] for dep in {tokens[c].dep for c in below}}
+    known = _PIECES | _SUBJECTS | _AUXILIARIES | _SILENT | {"neg", "prt"}
+    if any(tokens[c].dep not in known or not sentence.first <= c < sentence.last for c in below):
+        return None
+    subject = _subject(reading, verb, sentence)
+    auxiliaries = tuple(c for c in below if tokens[c].dep in _AUXILIARIES)
+    if subject is None or not _finite(reading, verb, auxiliaries):
+        return None
+    pieces = [p for p in _pieces(reading, verb) if p.tokens]
+    own = subject.head in below
+    start = subject.head if own else sentence.first - 1
+    negations = by_dep.get("neg", [])
+    return Clause(
+        verb=verb,
+        kind=tokens[verb].dep,
+        subject=subject,
+        auxiliaries=auxiliaries,
+        negation=negations[0] if negations else None,
+        particles=tuple(by_dep.get("prt", [])),
+        front=tuple(p for p in pieces if p.head < start),
+        mid=tuple(p for p in pieces if start < p.head < verb),
+        after=tuple(p for p in pieces if p.head > verb),
+        sentence=sentence,
+        passive=bool(by_dep.get("auxpass")) or bool(by_dep.get("nsubjpass")),
+        mark=" ".join(tokens[c].text.lower() for c in by_dep.get("mark", [])),
+        coordinated=any(tokens[c].dep == "conj" for c in below),
+    )
+
+
+def _pieces(reading: Reading, verb: int) -> Iterator[Piece]:
+    tokens = reading.parse.tokens
+    for c in reading.parse.children[verb]:
+        if tokens[c].dep in _PIECES:
+            yield Piece(tokens[c].dep, c, tuple(trimmed(reading, c)))
+
+
+def _finite(reading: Reading, verb: int, auxiliaries: tuple[int, ...]) -> bool:
+    """Whether the verb group is finite and in an order that a question can be made from."""
+    tokens = reading.parse.tokens
+    if any(a > verb for a in auxiliaries):
+        return False
+    if auxiliaries:
+        return tokens[auxiliaries[0]].tag in _FINITE and tokens[verb].tag not in ("VBZ", "VBP")
+    return tokens[verb].tag in ("VBD", "VBZ", "VBP")
+
+
+def _subject(reading: Reading, verb: int, sentence: Sentence) -> Piece | None:
+    """The clause's own subject, the one it shares with the clause it is coordinated with, or what “who” stands for."""
+    tokens = reading.parse.tokens
+    own = [c for c in reading.parse.children[verb] if tokens[c].dep in _SUBJECTS]
+    if len(own) == 1 and tokens[own[0]].tag in ("WDT", "WP"):
+        return _antecedent(reading, verb, own[0])
+    if len(own) == 1:
+        return Piece("subject", own[0], tuple(trimmed(reading, own[0])))
+    if own or any(tokens[c].dep in ("csubj", "csubjpass", "expl") for c in reading.parse.children[verb]):
+        return None
+    head = tokens[verb].head
+    if tokens[verb].dep == "conj" and tokens[head].pos in ("VERB", "AUX") and sentence.first <= head != verb:
+        return _subject(reading, head, sentence) if tokens[head].dep in _HEADS else None
+    return None
+
+
+def _antecedent(reading: Reading, verb: int, pronoun: int) -> Piece | None:
+    """What a relative pronoun stands for, where nothing else in the sentence before it could be meant."""
+    tokens, noun = reading.parse.tokens, reading.parse.tokens[verb].head
+    if tokens[verb].dep != "relcl" or tokens[noun].pos not in ("NOUN", "PROPN"):
+        return None
+    phrase = tuple(t for t in trimmed_without(reading, noun, verb) if t < pronoun)
+    rivals = [t for t in _above(reading, noun) if _agrees(reading, t, verb)]
+    rivals += [t for t in phrase if t > noun and tokens[t].pos in ("NOUN", "PROPN") and _agrees(reading, t, verb)]
+    if rivals or not _agrees(reading, noun, verb):
+        return None
+    return Piece("subject", noun, phrase)
+
+
+def trimmed_without(reading: Reading, i: int, left_out: int) -> list[int]:
+    """A trimmed phrase less one subtree."""
+    out = set(reading.parse.subtree(left_out))
+    return [t for t in trimmed(reading, i) if t not in out]
+
+
+def _above(reading: Reading, noun: int) -> Iterator[int]:
+    """The nouns whose phrases hold this noun."""
+    tokens, i = reading.parse.tokens, noun
+    while tokens[i].head != i and tokens[i].dep in ("pobj", "prep", "conj", "appos"):
+        i = tokens[i].head
+        if tokens[i].pos in ("NOUN", "PROPN"):
+            yield i
+
+
+def _agrees(reading: Reading, noun: int, verb: int) -> bool:
+    """Whether a noun can be the subject of a verb by number; a past tense agrees with any."""
+    tokens = reading.parse.tokens
+    finite = next((c for c in reading.parse.children[verb] if tokens[c].dep in _AUXILIARIES), verb)
+    plural = tokens[noun].tag in ("NNS", "NNPS") or any(tokens[c].dep == "conj" for c in reading.parse.children[noun])
+    if tokens[finite].tag == "VBZ" or tokens[finite].text.lower() == "was":
+        return not plural
+    if tokens[finite].tag == "VBP" or tokens[finite].text.lower() == "were":
+        return plural
+    return True

@@ -1,0 +1,139 @@
+"""Find facts: each reader of READERS looks at one piece of a premise and tells what can be asked there."""
+
+from collections.abc import Callable, Iterator
+
+from quizapp.core.facts.clauses import Piece
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.lexicon import PEOPLE, PLACE_WORDS
+from quizapp.core.facts.names import Kind
+from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
+from quizapp.core.facts.premises import Premise, explicit, find_premises
+from quizapp.core.facts.quantities import read_quantity
+from quizapp.core.facts.reasons import read_reason
+from quizapp.core.facts.reference import leaning
+from quizapp.core.facts.values import Answer, Fact
+
+_NOUN_ROLES = frozenset({"subject", "dobj", "attr"})
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside"})
+_TIME_PREPOSITIONS = frozenset({"in", "on"})
+_LONGEST_ANSWER = 10
+
+
+def find_facts(ctx: Context) -> tuple[Fact, ...]:
+    """The facts of an article in text order, each with its answer."""
+    return tuple(fact for premise in find_premises(ctx) for fact in facts_of(ctx, premise))
+
+
+def facts_of(ctx: Context, premise: Premise) -> Iterator[Fact]:
+    """The facts of one premise: what each reader finds in its subject and its other pieces."""
+    for piece in (premise.clause.subject, *premise.clause.pieces):
+        if premise.leans <= {piece.head}:
+            for reader in READERS:
+                yield from reader(ctx, premise, piece)
+
+
+def noun_of(ctx: Context, piece: Piece) -> Piece:
+    """The noun phrase of a piece: itself, or what its preposition governs."""
+    if piece.role not in ("prep", "agent"):
+        return piece
+    nouns = [c for c in ctx.reading.parse.children[piece.head] if ctx.tokens[c].dep == "pobj"]
+    return Piece(piece.role, nouns[0], tuple(trimmed(ctx.reading, nouns[0]))) if len(nouns) == 1 else piece
+
+
+def read_actor(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
+    """Persons, organisations, countries and groups of people as subject, object or agent."""
+    if piece.role not in (*_NOUN_ROLES, "agent") or (piece.role == "attr"):
+        return
+    noun = named_by_aside(ctx, noun_of(ctx, piece))
+    kind = kind_of(ctx, noun)
+    if piece.role == "dobj" and kind is Kind.PEOPLE:
+        return
+    if kind in (Kind.PERSON, Kind.ORGANISATION, Kind.PEOPLE, Kind.COUNTRY) and (
+        answer := answer_of(ctx, premise, noun, kind)
+    ):
+        yield Fact(kind, premise, piece, answer, lead="by" if piece.role == "agent" else "")
+
+
+def named_by_aside(ctx: Context, noun: Piece) -> Piece:
+    """The person whom an apposition names, “the Globe’s director, Dominic Dromgoole”, else the phrase itself."""
+    if noun.head in ctx.name_at:
+        return noun
+    for c in ctx.reading.parse.children[noun.head]:
+        if ctx.tokens[c].dep == "appos" and c in ctx.name_at and ctx.name_at[c].kind is Kind.PERSON:
+            return Piece(noun.role, c, tuple(trimmed(ctx.reading, c)))
+    return noun
+
+
+def kind_of(ctx: Context, noun: Piece) -> Kind | None:
+    """What kind of thing a noun phrase names, where its words tell."""
+    token = ctx.tokens[noun.head]
+    name = ctx.name_at.get(noun.head)
+    if any(ctx.tokens[c].dep == "conj" for c in ctx.reading.parse.children[noun.head]) and any(
+        ctx.tokens[t].dep == "conj" for t in noun.tokens
+    ):
+        return Kind.PEOPLE if token.lemma.lower() in PEOPLE and not name else None
+    if name:
+        return None if name.kind is Kind.ORGANISATION and name.text not in ctx.trusted else name.kind
+    if token.lemma.lower() in PEOPLE and token.pos in ("NOUN", "PROPN"):
+        return Kind.PEOPLE
+    if token.lemma.lower() in PLACE_WORDS and token.pos in ("NOUN", "PROPN"):
+        return Kind.PLACE
+    return None
+
+
+def answer_of(ctx: Context, premise: Premise, noun: Piece, kind: Kind) -> Answer | None:
+    """A noun phrase as an option: a person by full name alone, everything else by its own words."""
+    if leaning(ctx, noun.tokens, premise.written):
+        return None
+    name = ctx.name_at.get(noun.head)
+    if name and kind is Kind.PERSON:
+        if any(ctx.tokens[t].tag == "POS" for t in noun.tokens):
+            return None
+        return Answer(name.text, noun.tokens)
+    words = render(ctx.reading, noun.tokens, premise.written)
+    if any(ctx.tokens[t].pos == "NUM" for t in noun.tokens) or (kind is Kind.PEOPLE and count_words(words) < 2):
+        return None
+    return Answer(upper_first(words), noun.tokens) if count_words(words) <= _LONGEST_ANSWER else None
+
+
+def read_place(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
+    """Where something is or happens: a preposition of place before a named place."""
+    preposition = ctx.tokens[piece.head].text.lower()
+    if piece.role != "prep" or piece not in premise.clause.after or preposition not in _PLACE_PREPOSITIONS:
+        return
+    noun = noun_of(ctx, piece)
+    name = ctx.name_at.get(noun.head)
+    if not name or name.kind not in (Kind.COUNTRY, Kind.PLACE) or leaning(ctx, piece.tokens, premise.written):
+        return
+    if name.kind is Kind.COUNTRY and len(noun.tokens) <= 2 and preposition == "in":
+        yield Fact(Kind.COUNTRY, premise, piece, Answer(upper_first(name.text), noun.tokens), lead="in")
+    elif len(piece.tokens) <= 9:
+        words = upper_first(render(ctx.reading, piece.tokens, premise.written))
+        yield Fact(Kind.PLACE, premise, piece, Answer(words, piece.tokens), lead="where")
+
+
+def read_time(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
+    """When something happened: a year, month or day that the text names in full."""
+    noun = noun_of(ctx, piece)
+    timex = ctx.time_at.get(noun.head)
+    if not timex or timex.type != "DATE" or not explicit(timex) or timex.interval is None:
+        return
+    preposition = ctx.tokens[piece.head].text.lower()
+    dated = piece.role == "prep" and preposition in _TIME_PREPOSITIONS
+    if not (dated or piece.role == "attr") or any(t not in noun.tokens for t in noun.tokens):
+        return
+    words = " ".join(timex.text.split()).removeprefix("in ").removeprefix("In ").removeprefix("on ").removeprefix("On ")
+    granularity = {4: "year", 7: "month", 10: "day"}.get(len(timex.value), "")
+    if granularity and words.replace(",", "") == render(ctx.reading, noun.tokens).replace(",", ""):
+        yield Fact(
+            Kind.TIME, premise, piece, Answer(words, noun.tokens), unit=granularity, timex=timex, lead=preposition
+        )
+
+
+READERS: tuple[Callable[[Context, Premise, Piece], Iterator[Fact]], ...] = (
+    read_actor,
+    read_place,
+    read_time,
+    read_quantity,
+    read_reason,
+)

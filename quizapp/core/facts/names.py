@@ -1,0 +1,111 @@
+"""Names: what kind of thing each named thing of an article is, by vote of all its mentions and by its own words."""
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quizapp.core.facts.lexicon import ORG_WORDS, PERSON_TITLES, PLACE_WORDS
+from quizapp.core.facts.places import country
+from quizapp.core.reading import Reading
+
+
+class Kind(StrEnum):
+    """What a fact can be about, and so what can stand beside it as a distractor."""
+
+    PERSON = "person"
+    COUNTRY = "country"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    PEOPLE = "people"
+    QUANTITY = "quantity"
+    MONEY = "money"
+    PERCENT = "percent"
+    TIME = "time"
+    DURATION = "duration"
+    REASON = "reason"
+    SPEAKER = "speaker"
+    STATEMENT = "statement"
+    ACTION = "action"
+    ROLE = "role"
+    SCOPE = "scope"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named thing: how it is written in full, its kind, and the tokens of each mention."""
+
+    text: str
+    kind: Kind
+    mentions: tuple[tuple[int, int], ...]
+
+
+_LABELS = {
+    "PERSON": Kind.PERSON,
+    "GPE": Kind.PLACE,
+    "LOC": Kind.PLACE,
+    "FAC": Kind.PLACE,
+    "ORG": Kind.ORGANISATION,
+}
+
+
+def find_names(reading: Reading) -> tuple[Name, ...]:
+    """The named persons, places and organisations of an article, in the order of their first mention."""
+    votes: dict[str, Counter[Kind]] = defaultdict(Counter)
+    mentions: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for begin, end, label in reading.parse.entities():
+        first, last, text = _clean(reading, begin, end)
+        if text and label in _LABELS:
+            votes[text][_kind(text, _LABELS[label])] += 1
+            mentions[text].append((first, last))
+    persons = [t for t in votes if _winner(votes[t]) is Kind.PERSON]
+    merged: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    kinds: dict[str, Kind] = {}
+    for text, places in mentions.items():
+        full = _in_full(text, persons) if text in persons else text
+        merged[full] += places
+        kinds.setdefault(full, _winner(votes[full]))
+    names = [Name(t, kinds[t], tuple(sorted(m))) for t, m in merged.items()]
+    return tuple(sorted(names, key=lambda n: (n.mentions[0], n.text)))
+
+
+def _winner(votes: Counter[Kind]) -> Kind:
+    return min(votes, key=lambda kind: (-votes[kind], kind))
+
+
+def _kind(text: str, guess: Kind) -> Kind:
+    last, first = text.rsplit(maxsplit=1)[-1].casefold(), text.split(maxsplit=1)[0].casefold().rstrip(".")
+    if country(text):
+        return Kind.COUNTRY
+    if first in PERSON_TITLES and len(text.split()) > 1 and guess is Kind.PERSON:
+        return Kind.PERSON
+    if last in ORG_WORDS and len(text.split()) > 1:
+        return Kind.ORGANISATION
+    if last in PLACE_WORDS and len(text.split()) > 1:
+        return Kind.PLACE
+    return guess
+
+
+def _clean(reading: Reading, first: int, last: int) -> tuple[int, int, str]:
+    """An entity's tokens without article, possessive and stray marks, and its words."""
+    tokens = reading.parse.tokens
+    while first < last and (tokens[first].tag == "DT" or tokens[first].pos == "PUNCT"):
+        first += 1
+    while first < last and (tokens[last - 1].tag == "POS" or tokens[last - 1].pos == "PUNCT"):
+        last -= 1
+    if first == last or not any(t.tag in ("NNP", "NNPS") for t in tokens[first:last]):
+        return first, last, ""
+    text = reading.text[tokens[first].start : tokens[last - 1].end]
+    return first, last, text if re.fullmatch(r"[\w’'.&\- ]+", text) and text[0].isalnum() else ""
+
+
+def _in_full(text: str, persons: list[str]) -> str:
+    """A person's full name for a surname that only one full name of the article ends with."""
+    longer = [
+        p
+        for p in persons
+        if p.endswith(" " + text) and "’s" not in p and p.split()[0].casefold().rstrip(".") not in PERSON_TITLES
+    ]
+    shortest = {" ".join(p.split()[-2:]) for p in longer}
+    return min(longer, key=lambda p: (len(p), p)) if len(shortest) == 1 else text

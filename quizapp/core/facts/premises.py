@@ -1,0 +1,191 @@
+"""Premises: clauses that can be asked about, with who says them and which of their parts a question leaves out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizapp.core.facts.claims import claim_of
+from quizapp.core.facts.clauses import Clause, Piece
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.lexicon import DISCOURSE, WEIGHTY
+from quizapp.core.facts.phrases import count_words, render, trimmed
+from quizapp.core.facts.reference import leaning, swaps
+from quizapp.core.text import Sentence
+from quizapp.core.timex import Timex
+
+_TOLD = frozenset(
+    {"", "that", "when", "after", "before", "as", "while", "although", "though", "because", "where", "since"}
+)
+_CONDITIONS = frozenset(
+    {"if", "unless", "once", "until", "whether", "lest", "provided", "so", "even", "rather", "than"}
+)
+_ADJUNCTS = frozenset({"prep", "advmod", "npadvmod", "advcl"})
+_EMPTY = frozenset(
+    [
+        "many",
+        "some",
+        "few",
+        "none",
+        "nobody",
+        "everyone",
+        "everybody",
+        "anyone",
+        "someone",
+        "nothing",
+        "something",
+        "all",
+        "most",
+        "each",
+        "one",
+        "any",
+        "much",
+        "several",
+    ]
+)
+_LONGEST_SUBJECT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Premise:
+    """A clause fit to be asked about.
+
+    `left_out` are heads of pieces that no question repeats, `leans` those that only the answer may be;
+    `written` says what stands for single tokens; `speaker` is empty where the article speaks itself.
+    """
+
+    clause: Clause
+    speaker: str
+    written: dict[int, str]
+    left_out: frozenset[int]
+    leans: frozenset[int]
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that the clause stands in."""
+        return self.clause.sentence
+
+
+def find_premises(ctx: Context) -> tuple[Premise, ...]:
+    """The clauses of an article that can be asked about, in text order."""
+    by_verb = {clause.verb: clause for clause in ctx.clauses}
+    written = {s: swaps(ctx, s) for s in sorted({c.sentence for c in ctx.clauses}, key=lambda s: s.first)}
+    found = (_premise(ctx, clause, by_verb, written[clause.sentence]) for clause in ctx.clauses)
+    return tuple(premise for premise in found if premise)
+
+
+def _premise(ctx: Context, clause: Clause, by_verb: dict[int, Clause], written: dict[int, str]) -> Premise | None:
+    if _unfit(ctx, clause, written):
+        return None
+    claimed, claim = claim_of(ctx, clause, by_verb)
+    speaker = speaker_words(ctx, claim.speaker, written) if claim else ""
+    source = next((p for p in clause.pieces if ctx.tokens[p.head].text.lower() == "according"), None)
+    if source:
+        speaker = _after_to(ctx, source, written)
+    if (claimed or source) and not speaker:
+        return None
+    left_out, leans = set[int](), set[int]()
+    for piece in clause.pieces:
+        if piece is source or _droppable(ctx, piece, written, clause):
+            left_out.add(piece.head)
+        elif _relative(ctx, piece) or leaning(ctx, piece.tokens, written, clause):
+            leans.add(piece.head)
+    return Premise(clause, speaker, written, frozenset(left_out), frozenset(leans))
+
+
+def _unfit(ctx: Context, clause: Clause, written: dict[int, str]) -> bool:
+    text = ctx.reading.text[clause.sentence.start : clause.sentence.end]
+    subject = ctx.tokens[clause.subject.head]
+    return (
+        clause.verb in ctx.quoted
+        or text.rstrip("”’\"' ").endswith(("?", "!", ":"))
+        or clause.mark not in _TOLD
+        or subject.text.lower() in _EMPTY
+        or subject.pos not in ("NOUN", "PROPN", "NUM", "PRON")
+        or len(clause.subject.tokens) > _LONGEST_SUBJECT
+        or bool(leaning(ctx, clause.subject.tokens, written))
+        or any(_conditional(ctx, p) for p in clause.pieces)
+    )
+
+
+def _conditional(ctx: Context, piece: Piece) -> bool:
+    """Whether a piece makes the clause hold only under a condition or by comparison."""
+    marks = [
+        ctx.tokens[c].text.lower()
+        for c in ctx.reading.parse.children[piece.head]
+        if ctx.tokens[c].dep in ("mark", "advmod")
+    ]
+    return piece.role == "advcl" and not _CONDITIONS.isdisjoint(marks)
+
+
+def _droppable(ctx: Context, piece: Piece, written: dict[int, str], clause: Clause) -> bool:
+    """Whether a question about the clause does better without a piece, and stays true without it."""
+    words = [ctx.tokens[t].text.lower() for t in piece.tokens]
+    if _when(ctx, piece, clause) or _cut(ctx, piece):
+        return True
+    if piece.role not in _ADJUNCTS or not WEIGHTY.isdisjoint(words):
+        return False
+    if piece.role in ("advmod", "npadvmod") and (words[0] in DISCOURSE or words[-1] in DISCOURSE):
+        return True
+    if any(t in ctx.time_at and not explicit(ctx.time_at[t]) for t in piece.tokens):
+        return ctx.time_at[_timed(ctx, piece)].type in ("DATE", "TIME") or piece in clause.front
+    first = ctx.reading.parse.subtree(piece.head)[0]
+    if piece.role == "advcl" and (piece in clause.front or ctx.tokens[first - 1].text == ","):
+        return True
+    needed = piece.role == "prep" and piece in clause.after[:1]
+    return bool(leaning(ctx, piece.tokens, written, clause)) and not needed
+
+
+def _when(ctx: Context, piece: Piece, clause: Clause) -> bool:
+    """Whether a piece is the “when” of a relative clause on a time."""
+    return (
+        clause.kind == "relcl"
+        and ctx.tokens[piece.head].lemma == "when"
+        and ctx.tokens[clause.verb].head in ctx.time_at
+    )
+
+
+def _relative(ctx: Context, piece: Piece) -> bool:
+    """Whether a piece holds the relative pronoun of its own clause."""
+    return any(ctx.tokens[t].tag in ("WDT", "WP", "WP$", "WRB") for t in piece.tokens[:2])
+
+
+def _cut(ctx: Context, piece: Piece) -> bool:
+    """Whether leaving out asides took a part of an adjunct that it may not read well without."""
+    lost = set(ctx.reading.parse.subtree(piece.head)) - set(piece.tokens)
+    return piece.role == "prep" and any(ctx.tokens[t].dep == "prep" and ctx.tokens[t].head == piece.head for t in lost)
+
+
+def _timed(ctx: Context, piece: Piece) -> int:
+    return next(t for t in piece.tokens if t in ctx.time_at)
+
+
+def explicit(timex: Timex) -> bool:
+    """Whether a time expression says by itself which time it means: it names a year, or is a length of time."""
+    return bool(re.search(r"\b\d{3,4}\b|\bcentury\b|\bBC\b|\d0s\b", timex.text)) or timex.type in ("DURATION", "SET")
+
+
+def speaker_words(ctx: Context, piece: Piece, written: dict[int, str]) -> str:
+    """How a speaker is named in a question, or an empty string where the words do not say who it is."""
+    tokens = [t for t in piece.tokens if t not in written or written[t]]
+    if leaning(ctx, tokens, written) or count_words(words := render(ctx.reading, tokens, written)) > 10:
+        return ""
+    head = ctx.tokens[piece.head]
+    if head.text.lower() in _EMPTY or (not any(t in ctx.name_at or t in written for t in tokens) and head.tag != "NNS"):
+        return ""
+    return words
+
+
+def _after_to(ctx: Context, piece: Piece, written: dict[int, str]) -> str:
+    """The speaker of “according to …”."""
+    below = ctx.reading.parse.children
+    nouns = [n for to in below[piece.head] for n in below[to] if ctx.tokens[n].dep == "pobj"]
+    if len(nouns) != 1:
+        return ""
+    return speaker_words(ctx, Piece("speaker", nouns[0], tuple(trimmed(ctx.reading, nouns[0]))), written)
+
+
+def fronted_words(ctx: Context, premise: Premise) -> Iterator[str]:
+    """The words of the pieces that a question keeps; what no option may repeat."""
+    for piece in (premise.clause.subject, *premise.clause.pieces):
+        if piece.head not in premise.left_out:
+            yield render(ctx.reading, piece.tokens, premise.written)

@@ -1,0 +1,103 @@
+"""Reasons: what something was done for, because of, in answer to, or at whose request."""
+
+from collections.abc import Iterator
+
+from quizapp.core.facts.clauses import Clause, Piece
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.names import Kind
+from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
+from quizapp.core.facts.premises import Premise
+from quizapp.core.facts.reference import leaning
+from quizapp.core.facts.values import Answer, Fact
+
+_OF_CAUSE = (
+    "because of ",
+    "due to ",
+    "thanks to ",
+    "owing to ",
+    "in retaliation for ",
+    "in response to ",
+    "as a result of ",
+    "in protest at ",
+    "in protest against ",
+)
+_NO_PURPOSE = frozenset(
+    [
+        "come",
+        "get",
+        "seem",
+        "appear",
+        "fail",
+        "happen",
+        "tend",
+        "need",
+        "have",
+        "wait",
+        "continue",
+        "begin",
+        "start",
+        "try",
+        "want",
+        "be",
+        "prove",
+        "turn",
+        "set",
+        "expect",
+    ]
+)
+_LONGEST_REASON = 16
+
+
+def read_reason(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
+    """A clause with “because”, an infinitive of purpose, or a preposition of cause."""
+    words = render(ctx.reading, piece.tokens, premise.written)
+    low = words.lower()
+    if piece.role == "prep" and low.startswith(_OF_CAUSE):
+        unit = next(start for start in _OF_CAUSE if low.startswith(start))
+        yield from _reason(ctx, premise, piece, words, unit)
+    elif piece.role == "advcl" and piece in premise.clause.after:
+        if low.startswith("because "):
+            yield from _reason(ctx, premise, piece, words, "because ")
+        elif is_purpose(ctx, piece) and premise.clause.negation is None:
+            yield from _reason(ctx, premise, piece, words.removeprefix("in order "), "to ")
+
+
+def _reason(ctx: Context, premise: Premise, piece: Piece, words: str, unit: str) -> Iterator[Fact]:
+    bound = bound_pronouns(ctx, premise.clause, piece)
+    if 3 <= count_words(words) <= _LONGEST_REASON and not leaning(
+        ctx, piece.tokens, premise.written | bound, premise.clause
+    ):
+        yield Fact(Kind.REASON, premise, piece, Answer(upper_first(words), piece.tokens), unit=unit)
+
+
+def is_purpose(ctx: Context, piece: Piece) -> bool:
+    """Whether a piece is “to” with an infinitive behind the verb."""
+    first = ctx.tokens[piece.tokens[0]]
+    order = [ctx.tokens[t].text.lower() for t in piece.tokens[:3]] == ["in", "order", "to"]
+    verb = ctx.tokens[piece.head].head
+    below = [ctx.tokens[c].dep for c in ctx.reading.parse.children[verb]]
+    acts = ctx.tokens[verb].lemma not in _NO_PURPOSE and not {"dobj", "auxpass", "prep"}.isdisjoint(below)
+    return order or (acts and first.tag == "TO" and ctx.tokens[piece.head].tag == "VB" and piece.tokens[0] > 0)
+
+
+def bound_pronouns(ctx: Context, clause: Clause, piece: Piece) -> dict[int, str]:
+    """The pronouns of a subordinate clause that can only mean the subject of the main one, kept as they are."""
+    subject = ctx.name_at.get(clause.subject.head)
+    if not subject or subject.kind is not Kind.PERSON:
+        return {}
+    pronouns = [t for t in piece.tokens if ctx.tokens[t].text.lower() in ("he", "she", "his", "her", "him")]
+    others = [
+        n
+        for n in ctx.mentions(range(clause.sentence.first, clause.sentence.last))
+        if n.kind is Kind.PERSON and n != subject
+    ]
+    return {} if others else {t: ctx.tokens[t].text for t in pronouns}
+
+
+def infinitives(ctx: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The infinitive phrases of the article with their verbs, as other purposes are worded."""
+    for i, token in enumerate(ctx.tokens):
+        if token.tag == "VB" and token.dep in ("xcomp", "acl", "advcl") and i not in ctx.quoted:
+            tokens = trimmed(ctx.reading, i)
+            if tokens and ctx.tokens[tokens[0]].tag == "TO":
+                yield i, tuple(tokens)

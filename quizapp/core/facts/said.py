@@ -1,0 +1,133 @@
+"""What is said, done and held: facts that a whole clause answers, and the roles that persons have."""
+
+from collections.abc import Iterator
+
+from quizapp.core.facts.clauses import Clause, Piece
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.lexicon import HOLDING, SAYING, STATES
+from quizapp.core.facts.names import Kind
+from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
+from quizapp.core.facts.premises import Premise, explicit, speaker_words
+from quizapp.core.facts.reference import leaning
+from quizapp.core.facts.values import Answer, Fact
+
+_SHORTEST, _LONGEST = 5, 22
+_LONGEST_ACTION = 14
+_ROLE_PREPOSITIONS = frozenset({"of", "at", "for", "in"})
+
+
+def content_of(ctx: Context, piece: Piece, written: dict[int, str]) -> tuple[tuple[int, ...], str]:
+    """The words of a content clause without “that” and without asides, beginning in lower case."""
+    tokens = [t for t in piece.tokens if not (ctx.tokens[t].dep == "mark" and ctx.tokens[t].head == piece.head)]
+    while tokens and ctx.tokens[tokens[0]].pos == "PUNCT" and ctx.tokens[tokens[0]].text not in ("“", "‘"):
+        tokens = tokens[1:]
+    return tuple(tokens), render(ctx.reading, tokens, written)
+
+
+def read_said(ctx: Context, premise: Premise, clauses: dict[int, Clause]) -> Iterator[Fact]:
+    """Who says so: a verb of saying with a speaker and a content clause that stands by itself."""
+    clause, verb = premise.clause, ctx.tokens[premise.clause.verb]
+    contents = [p for p in clause.pieces if p.role == "ccomp"]
+    if verb.lemma not in SAYING or clause.passive or clause.negation is not None or len(contents) != 1:
+        return
+    inner = clauses.get(contents[0].head)
+    if inner is None or inner.coordinated or premise.speaker:
+        return
+    tokens, words = content_of(ctx, contents[0], premise.written)
+    speaker = speaker_words(ctx, clause.subject, premise.written)
+    if not speaker or not _SHORTEST <= count_words(words) <= _LONGEST or not whole(ctx, tokens, premise.written):
+        return
+    content = Piece("ccomp", contents[0].head, tokens)
+    unit = "hold" if verb.lemma in HOLDING else "say"
+    yield Fact(
+        Kind.SPEAKER, premise, content, Answer(upper_first(speaker), clause.subject.tokens), unit=unit, rest=tokens
+    )
+    yield Fact(
+        Kind.STATEMENT, premise, content, Answer(upper_first(words), tokens), unit=unit, lead=speaker, rest=tokens
+    )
+
+
+def whole(ctx: Context, tokens: tuple[int, ...], written: dict[int, str]) -> bool:
+    """Whether a clause can stand alone: it leans on nothing, its quotation marks are paired, its times are full."""
+    words = render(ctx.reading, tokens, written)
+    paired = words.count("“") == words.count("”") and words.count("‘") == words.count("’") - apostrophes(words)
+    loose = any(t in ctx.time_at and not explicit(ctx.time_at[t]) for t in tokens)
+    return paired and not loose and not leaning(ctx, tokens, written) and ":" not in words and ";" not in words
+
+
+def apostrophes(words: str) -> int:
+    """How many closing single marks are apostrophes: between letters, or after a plural s."""
+    return sum(
+        c == "’" and i > 0 and words[i - 1].isalnum() and (words[i + 1 : i + 2].isalnum() or words[i - 1] == "s")
+        for i, c in enumerate(words)
+    )
+
+
+def read_action(ctx: Context, premise: Premise) -> Iterator[Fact]:
+    """What somebody did: the predicate of an actor's clause in the past tense."""
+    clause = premise.clause
+    if not _eventive(ctx, clause) or premise.leans or clause.passive or premise.speaker:
+        return
+    tokens = predicate_tokens(clause, premise.left_out)
+    words = render(ctx.reading, tokens, premise.written)
+    if (
+        3 <= count_words(words) <= _LONGEST_ACTION
+        and whole(ctx, tokens, premise.written)
+        and len(tokens) > len(clause.auxiliaries) + 2
+    ):
+        yield Fact(
+            Kind.ACTION, premise, clause.subject, Answer(upper_first(words), tokens), unit=_subject_kind(ctx, clause)
+        )
+
+
+def predicate_tokens(clause: Clause, left_out: frozenset[int]) -> tuple[int, ...]:
+    """The tokens of what a clause says of its subject, in text order."""
+    pieces = [t for p in (*clause.mid, *clause.after) if p.head not in left_out for t in p.tokens]
+    negation = [] if clause.negation is None else [clause.negation]
+    return tuple(sorted({*clause.auxiliaries, *negation, clause.verb, *clause.particles, *pieces}))
+
+
+def _eventive(ctx: Context, clause: Clause) -> bool:
+    verb = ctx.tokens[clause.verb]
+    words = [ctx.tokens[a].text.lower() for a in clause.auxiliaries]
+    past = verb.tag == "VBD" or words in (["has"], ["have"], ["had"])
+    return past and verb.lemma not in STATES and clause.negation is None and any(p.role == "dobj" for p in clause.after)
+
+
+def _subject_kind(ctx: Context, clause: Clause) -> str:
+    name = ctx.name_at.get(clause.subject.head)
+    return name.kind.value if name else "people"
+
+
+def read_roles(ctx: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Each person named with an apposition that tells a role: (token of the name, tokens of the role)."""
+    for i, token in enumerate(ctx.tokens):
+        if token.dep != "appos" or i in ctx.quoted:
+            continue
+        name, role = (i, token.head) if i in ctx.name_at else (token.head, i)
+        person = ctx.name_at.get(name)
+        tokens = _role_tokens(ctx, role, name)
+        if person and person.kind is Kind.PERSON and role not in ctx.name_at and tokens:
+            yield name, tokens
+
+
+def _role_tokens(ctx: Context, role: int, name: int) -> tuple[int, ...]:
+    """The tokens of a role that is one of its kind: “the head of …”, “the IMF’s managing director”."""
+    out = set(ctx.reading.parse.subtree(name)) if ctx.tokens[name].head == role else set()
+    tokens = tuple(t for t in trimmed(ctx.reading, role) if t not in out)
+    while tokens and ctx.tokens[tokens[-1]].pos == "PUNCT":
+        tokens = tokens[:-1]
+    if (
+        not tokens
+        or ctx.tokens[role].pos != "NOUN"
+        or not 3 <= len(tokens) <= 14
+        or max(tokens) - min(tokens) + 1 != len(tokens)
+    ):
+        return ()
+    first = ctx.tokens[tokens[0]]
+    narrowed = any(
+        ctx.tokens[c].dep == "poss" or (ctx.tokens[c].dep == "prep" and ctx.tokens[c].text in _ROLE_PREPOSITIONS)
+        for c in ctx.reading.parse.children[role]
+    )
+    fits = narrowed and (first.text.lower() == "the" or any(ctx.tokens[t].tag == "POS" for t in tokens))
+    return tokens if fits and any(t in ctx.name_at for t in tokens) and not leaning(ctx, tokens, {}) else ()

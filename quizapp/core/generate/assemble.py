@@ -1,0 +1,62 @@
+"""Assemble items: a draft with its lures becomes a choice whose id is the start of its hash."""
+
+from dataclasses import dataclass, replace
+from random import Random
+
+from quizapp.core.distractors.choose import pick, rank_of
+from quizapp.core.distractors.lures import Lure
+from quizapp.core.drafts import Draft
+from quizapp.core.items import IDS, Choice, Evidence, Item, Option, item_hash
+
+ID_LENGTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A draft with the lures that may stand beside its key, and how much it is worth asking."""
+
+    draft: Draft
+    lures: tuple[Lure, ...]
+    worth: float
+
+
+def choice(candidate: Candidate, place: int, rng: Random) -> Choice:
+    """The choice of a candidate, its key at a place (from 0) where its lures allow that.
+
+    Numbers and dates stand in order; everything else is shuffled.
+    """
+    draft = candidate.draft
+    lures = pick(draft, candidate.lures, place)
+    fixed = bool(lures) and all(lure.rank is not None for lure in lures)
+    options = [_option(lure) for lure in lures]
+    if fixed:
+        key, ranks = rank_of(draft), [lure.rank for lure in lures]
+        order = sorted(range(len(lures)), key=lambda n: ranks[n] or 0)
+        place = sum(rank is not None and rank < key for rank in ranks)
+        options = [options[n] for n in order]
+    else:
+        rng.shuffle(options)
+    options.insert(
+        min(place, len(options)), Option(id="k", text=draft.key, evidence=Evidence.KEY, feedback=draft.explanation)
+    )
+    item = Choice(
+        id="new",
+        stem=draft.stem,
+        options=tuple(replace(option, id=IDS[n]) for n, option in enumerate(options)),
+        citations=draft.citations,
+        explanation=draft.explanation,
+        form=draft.form,
+        fact=draft.fact.kind.value,
+        derivation=draft.derivation,
+        fixed_order=fixed,
+    )
+    return replace(item, id=identity(item))
+
+
+def _option(lure: Lure) -> Option:
+    return Option(id="d", text=lure.text, evidence=lure.evidence, feedback=lure.feedback, citations=lure.citations)
+
+
+def identity(item: Item) -> str:
+    """An id that two generations of the same item share: the start of its hash."""
+    return item_hash(item)[:ID_LENGTH]

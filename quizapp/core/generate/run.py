@@ -1,0 +1,112 @@
+"""The generator's one way through: facts, drafts, lures, the gate, the choice of a set."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import cycle
+from random import Random
+
+from quizapp.core.checks import problems
+from quizapp.core.distractors.pool import Pool
+from quizapp.core.drafts import Draft
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.find import facts_of
+from quizapp.core.facts.premises import Premise, find_premises
+from quizapp.core.facts.said import read_action, read_said
+from quizapp.core.facts.values import Fact
+from quizapp.core.generate.assemble import Candidate, choice
+from quizapp.core.generate.choosing import choose, rated
+from quizapp.core.generate.forms import FORMS
+from quizapp.core.generate.orderings import find_events, ordering
+from quizapp.core.generate.selfcheck import sound
+from quizapp.core.items import Item, Problem, Severity
+from quizapp.core.reading import Reading
+
+COUNT = 16
+_NEXT_BEST = 3
+
+
+@dataclass(frozen=True)
+class Generated:
+    """The items chosen, what the gate threw away and why, and for each chosen id the next best on its sentence."""
+
+    items: tuple[Item, ...]
+    rejected: tuple[tuple[Item, tuple[Problem, ...]], ...]
+    alternatives: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
+
+
+def generate(reading: Reading, *, count: int = COUNT, seed: int = 0) -> Generated:
+    """Write a set of items about an article; the same reading, count and seed give the same items.
+
+    Args:
+        reading: the article.
+        count: how many items at most, orderings among them.
+        seed: what shuffles options and events.
+    """
+    ctx = Context(reading)
+    premises = find_premises(ctx)
+    facts = _facts(ctx, premises)
+    drafts = _drafts(ctx, facts)
+    rejected: list[tuple[Item, tuple[Problem, ...]]] = []
+    timeline = ordering(ctx, find_events(ctx, premises), _rng(seed, "timeline")) if count else None
+    if timeline and (found := _grave(timeline, reading)):
+        rejected.append((timeline, found))
+        timeline = None
+    passed = [c for c in rated(ctx, Pool(ctx, facts), drafts) if _passes(c, reading, seed, rejected)]
+    chosen = choose(passed, count - bool(timeline), timeline)
+    items = _placed(chosen, seed)
+    others = {item.id: _others(c, passed, chosen, seed) for item, c in zip(items, chosen, strict=True)}
+    return Generated((*([timeline] if timeline else []), *items), tuple(rejected), others)
+
+
+def _facts(ctx: Context, premises: Sequence[Premise]) -> tuple[Fact, ...]:
+    clauses = {clause.verb: clause for clause in ctx.clauses}
+    found: list[Fact] = []
+    for premise in premises:
+        found += facts_of(ctx, premise)
+        found += read_said(ctx, premise, clauses)
+        found += read_action(ctx, premise)
+    return tuple(found)
+
+
+def _drafts(ctx: Context, facts: Sequence[Fact]) -> list[Draft]:
+    found = (form(ctx, fact) for fact in facts for form in FORMS.get(fact.kind, ()))
+    return [draft for draft in found if draft and sound(ctx, draft)]
+
+
+def _rng(seed: int, name: str) -> Random:
+    return Random(f"{seed} {name}")  # noqa: S311 - it shuffles options, it keeps no secret
+
+
+def _passes(
+    candidate: Candidate, reading: Reading, seed: int, rejected: list[tuple[Item, tuple[Problem, ...]]]
+) -> bool:
+    item = choice(candidate, 0, _rng(seed, candidate.draft.stem))
+    found = _grave(item, reading)
+    if found:
+        rejected.append((item, found))
+    return not found
+
+
+def _grave(item: Item, reading: Reading) -> tuple[Problem, ...]:
+    return tuple(p for p in problems(item, reading) if p.severity is not Severity.WARNING)
+
+
+def _placed(chosen: Sequence[Candidate], seed: int) -> list[Item]:
+    """The items of chosen candidates, the key's place going round so that no place is the likelier."""
+    places = [0, 1, 2, 3]
+    _rng(seed, "places").shuffle(places)
+    turn = {True: cycle(places), False: cycle(places)}
+    items: list[Item] = []
+    for candidate in chosen:
+        fixed = candidate.lures[0].rank is not None
+        place = next(p for p in turn[fixed] if p <= min(3, len(candidate.lures)))
+        items.append(choice(candidate, place, _rng(seed, candidate.draft.stem)))
+    return items
+
+
+def _others(
+    candidate: Candidate, passed: Sequence[Candidate], chosen: Sequence[Candidate], seed: int
+) -> tuple[Item, ...]:
+    """The next best candidates on the same sentence."""
+    near = [c for c in passed if c not in chosen and c.draft.fact.sentence == candidate.draft.fact.sentence]
+    return tuple(choice(c, n % 4, _rng(seed, c.draft.stem)) for n, c in enumerate(near[:_NEXT_BEST]))

@@ -1,0 +1,57 @@
+"""Self-check: what a stem or key must have to read as a native speaker would write it."""
+
+import re
+
+from quizapp.core.drafts import Draft
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.said import apostrophes
+from quizapp.core.words import content
+
+_DANGLING = re.compile(
+    r"\b(?:of|to|in|on|at|by|for|from|with|and|or|but|the|a|an|that|which|who|as|than|when|where|while|into|between)\?$",
+    re.IGNORECASE,
+)
+_DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
+_ODD = re.compile(r"[;:()\[\]—…]|\s–\s|\s-\s|\d -|-\s|\s,|,,|\.\s[A-Z].*\?|[“”][“”]|,\?")
+_FEWEST_WORDS = 3
+
+
+def sound(ctx: Context, draft: Draft) -> bool:
+    """Whether a draft's wording shows no fault that rules can see."""
+    return (
+        reads_well(draft.stem)
+        and reads_well(draft.key)
+        and _tells_enough(draft)
+        and not _echoes(draft)
+        and not _foreign(ctx, draft)
+    )
+
+
+def reads_well(words: str) -> bool:
+    """Whether quotation marks are paired, no word is doubled, and nothing dangles or is left over."""
+    paired = words.count("“") == words.count("”") and words.count('"') % 2 == 0
+    singles = words.count("‘") == words.count("’") - apostrophes(words)
+    return paired and singles and not _DANGLING.search(words) and not _doubled(words) and not _ODD.search(words)
+
+
+def _doubled(words: str) -> bool:
+    return any(m.group(1).lower() not in ("had", "that") for m in _DOUBLED.finditer(words))
+
+
+def _tells_enough(draft: Draft) -> bool:
+    """Whether a stem says enough to have one answer."""
+    words = content(draft.stem) - content(draft.fact.premise.speaker)
+    named = bool(re.search(r"\b[A-Z]\w+|\d", draft.stem[4:]))
+    return len(words) >= _FEWEST_WORDS + (not named)
+
+
+def _echoes(draft: Draft) -> bool:
+    """Whether the stem holds a telling word of the key."""
+    key = content(draft.key)
+    return bool(key) and len(key & content(draft.stem)) * 2 >= len(key) and draft.form != "says-what"
+
+
+def _foreign(ctx: Context, draft: Draft) -> bool:
+    """Whether the key stands in a quotation, where its words are somebody's own."""
+    tokens = draft.fact.answer.tokens
+    return bool(tokens) and all(t in ctx.quoted for t in tokens)

@@ -1,0 +1,124 @@
+"""Wording: a clause turned into a question or into a bare predicate, with its tense and agreement."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from quizapp.core.facts.clauses import Clause, Piece
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.phrases import Part, render, tidy, upper_first
+
+_SINGULAR = {"have": "has", "are": "is", "were": "was", "do": "does", "’re": "is", "’ve": "has"}
+_FULL = {
+    "’s": "is",
+    "'s": "is",
+    "’ve": "have",
+    "’re": "are",
+    "’d": "would",
+    "’ll": "will",
+    "n’t": "not",
+    "wo": "will",
+    "ca": "can",
+}
+_BE = frozenset({"is", "are", "was", "were", "am"})
+
+
+def third_person(lemma: str) -> str:
+    """The third person singular of a verb in the present tense."""
+    irregular = {"have": "has", "be": "is", "do": "does", "go": "goes"}
+    if lemma in irregular:
+        return irregular[lemma]
+    if lemma.endswith(("s", "sh", "ch", "x", "z")):
+        return lemma + "es"
+    return lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2:-1] not in "aeiou" else lemma + "s"
+
+
+def plural_subject(ctx: Context, clause: Clause) -> bool:
+    """Whether the subject takes a plural verb."""
+    head = clause.subject.head
+    joined = any(ctx.tokens[c].dep == "conj" and c in clause.subject.tokens for c in ctx.reading.parse.children[head])
+    return (
+        ctx.tokens[head].tag in ("NNS", "NNPS")
+        or joined
+        or ctx.tokens[head].text.lower() in ("they", "police", "people")
+    )
+
+
+Instead = Mapping[int, Sequence[Part]]
+
+
+def body(pieces: Sequence[Piece], left_out: Collection[int], instead: Instead | None = None) -> list[Part]:
+    """The tokens of pieces in order, less those whose head is left out."""
+    found: list[Part] = []
+    for piece in pieces:
+        if instead and piece.head in instead:
+            found += instead[piece.head]
+        elif piece.head not in left_out:
+            found += piece.tokens
+    return found
+
+
+def ask_subject(ctx: Context, clause: Clause, wh: str, *, left_out: Collection[int], plural: bool) -> list[Part]:
+    """A question whose answer is the subject: “Who withdrew US forces from Iraq?”."""
+    verbs: list[Part] = [*clause.auxiliaries]
+    if clause.negation is not None:
+        verbs.insert(1, clause.negation)
+    verbs += [*body(clause.mid, left_out), clause.verb, *clause.particles]
+    parts = [_singular(ctx, p) if n == 0 and not plural else p for n, p in enumerate(verbs)]
+    return [wh, *parts, *body(clause.after, left_out), *body(clause.front, left_out)]
+
+
+def _singular(ctx: Context, part: Part) -> Part:
+    """A finite verb in the plural, brought into the singular that “who” and “what” take."""
+    if isinstance(part, str) or ctx.tokens[part].tag not in ("VBP", "VBD"):
+        return part
+    word = ctx.tokens[part].text.lower()
+    if word in _SINGULAR:
+        return _SINGULAR[word]
+    return third_person(ctx.tokens[part].lemma) if ctx.tokens[part].tag == "VBP" else part
+
+
+def ask_other(
+    ctx: Context, clause: Clause, wh: str, *, left_out: Collection[int], instead: Instead | None = None
+) -> list[Part] | None:
+    """A question whose answer is not the subject: “In which year did Obama withdraw US forces from Iraq?”."""
+    subject = clause.subject.tokens
+    mid: list[Part] = body(clause.mid, left_out)
+    if clause.negation is not None:
+        mid.insert(0, "not")
+    rest = [*clause.particles, *body(clause.after, left_out, instead), *body(clause.front, left_out)]
+    if clause.auxiliaries:
+        first, others = clause.auxiliaries[0], clause.auxiliaries[1:]
+        verb = ctx.tokens[first].text.lower()
+        return [wh, _FULL.get(verb, verb), *subject, *mid, *others, clause.verb, *rest]
+    verb = ctx.tokens[clause.verb].text.lower()
+    if verb in _BE:
+        return [wh, verb, *subject, *mid, *rest]
+    if ctx.tokens[clause.verb].lemma == "be":
+        return None
+    return [wh, _do(ctx, clause), *subject, *mid, ctx.tokens[clause.verb].lemma, *rest]
+
+
+def _do(ctx: Context, clause: Clause) -> str:
+    tag = ctx.tokens[clause.verb].tag
+    return {"VBD": "did", "VBZ": "does"}.get(tag, "do")
+
+
+def present(ctx: Context, clause: Clause, left_out: Collection[int]) -> list[Part] | None:
+    """The clause in the present tense, as a headline tells it; None for tenses that a headline cannot tell so."""
+    plural, verb = plural_subject(ctx, clause), ctx.tokens[clause.verb]
+    words = [ctx.tokens[a].text.lower() for a in clause.auxiliaries]
+    if clause.negation is not None:
+        return None
+    if clause.passive:
+        if words not in (["was"], ["were"], ["had", "been"], ["has", "been"], ["have", "been"]):
+            return None
+        told: list[Part] = ["are" if plural else "is", *body(clause.mid, left_out), clause.verb]
+    else:
+        if words not in ([], ["had"], ["has"], ["have"]) or verb.lemma == "be" or (not words and verb.tag != "VBD"):
+            return None
+        told = [*body(clause.mid, left_out), verb.lemma if plural else third_person(verb.lemma)]
+    return [*clause.subject.tokens, *told, *clause.particles, *body(clause.after, left_out)]
+
+
+def sentence_of(ctx: Context, parts: Sequence[Part], written: Mapping[int, str], end: str = "") -> str:
+    """Parts as a sentence: rendered, begun with a capital and ended with a mark."""
+    return upper_first(tidy(render(ctx.reading, parts, written))) + end
