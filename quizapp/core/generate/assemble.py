@@ -28,17 +28,7 @@ def choice(candidate: Candidate, place: int, rng: Random) -> Choice:
     draft = candidate.draft
     lures = pick(draft, candidate.lures, place)
     fixed = bool(lures) and all(lure.rank is not None for lure in lures)
-    options = [_option(lure) for lure in lures]
-    if fixed:
-        key, ranks = rank_of(draft), [lure.rank for lure in lures]
-        order = sorted(range(len(lures)), key=lambda n: ranks[n] or 0)
-        place = sum(rank is not None and rank < key for rank in ranks)
-        options = [options[n] for n in order]
-    else:
-        rng.shuffle(options)
-    options.insert(
-        min(place, len(options)), Option(id="k", text=draft.key, evidence=Evidence.KEY, feedback=draft.explanation)
-    )
+    options = _arranged(draft, lures, place, rng, fixed=fixed)
     item = Choice(
         id="new",
         stem=draft.stem,
@@ -51,6 +41,17 @@ def choice(candidate: Candidate, place: int, rng: Random) -> Choice:
         fixed_order=fixed,
     )
     return replace(item, id=identity(item))
+
+
+def _arranged(draft: Draft, lures: tuple[Lure, ...], place: int, rng: Random, *, fixed: bool) -> list[Option]:
+    """The options as they are shown: in order of their numbers or dates, else shuffled with the key at its place."""
+    key = Option(id="k", text=draft.key, evidence=Evidence.KEY, feedback=draft.explanation)
+    if fixed:
+        ranked = [(lure.rank or 0, _option(lure)) for lure in lures]
+        return [option for _, option in sorted([*ranked, (rank_of(draft), key)], key=lambda r: r[0])]
+    options = [_option(lure) for lure in lures]
+    rng.shuffle(options)
+    return [*options[:place], key, *options[place:]]
 
 
 def _option(lure: Lure) -> Option:
