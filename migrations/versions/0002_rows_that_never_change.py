@@ -26,7 +26,7 @@ TRIGGERS = (
     (
         "article_revisions_stay",
         "article_revisions",
-        "UPDATE OF id, article_id, number, text, sha256, created_at",
+        "UPDATE OF id, article_id, number, text, words, sha256, created_at",
         "",
         "a revision never changes",
     ),

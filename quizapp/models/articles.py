@@ -63,6 +63,7 @@ class ArticleRevision(Base):
     article_id: Mapped[int] = mapped_column(ForeignKey("articles.id"))
     number: Mapped[int]
     text: Mapped[str]
+    words: Mapped[int]
     sha256: Mapped[str] = mapped_column(String(64), index=True)
     parse: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
     parse_model: Mapped[str | None] = mapped_column(String(100))

@@ -103,3 +103,7 @@ class LateResponse(Base):
     received_at: Mapped[datetime]
     device_at: Mapped[datetime | None]
     attempt_item: Mapped[AttemptItem] = relationship(lazy="raise")
+
+    def answer(self) -> Answer:
+        """What was answered."""
+        return from_json(self.response)

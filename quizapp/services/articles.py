@@ -122,7 +122,7 @@ def _details(draft: ArticleDraft, now: datetime) -> dict[str, Any]:
 
 
 def _revision(number: int, text: str, now: datetime) -> ArticleRevision:
-    return ArticleRevision(number=number, text=text, sha256=digest(text), created_at=now)
+    return ArticleRevision(number=number, text=text, words=len(text.split()), sha256=digest(text), created_at=now)
 
 
 def add_revision(session: Session, article: Article, *, text: str, now: datetime) -> ArticleRevision:

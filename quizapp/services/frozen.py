@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from random import Random
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, and_, select
 from sqlalchemy.orm import Session
 
 from quizapp.models import Assignment, Attempt, AttemptItem, Question, QuestionVersion, QuizItem, Status
@@ -44,12 +44,21 @@ def freeze_attempt(
     return attempt
 
 
+def in_use() -> ColumnElement[bool]:
+    """The condition that a version is the one of its question that is in use."""
+    return (QuestionVersion.question_id == Question.id) & (QuestionVersion.number == Question.version_number)
+
+
+def may_be_asked() -> ColumnElement[bool]:
+    """The condition that a student may see a question: approved, and not broken."""
+    return and_(Question.status == Status.APPROVED, QuestionVersion.broken.is_(False))
+
+
 def _askable(quiz_id: int) -> Select[QuestionVersion, Fraction]:
     """The versions of a quiz that a student may see, without what tells their keys, and what each is worth."""
     asked = select(QuestionVersion, QuizItem.points).join_from(QuizItem, Question, Question.id == QuizItem.question_id)
-    in_use = (QuestionVersion.question_id == Question.id) & (QuestionVersion.number == Question.version_number)
-    fit = (QuizItem.quiz_id == quiz_id, Question.status == Status.APPROVED, QuestionVersion.broken.is_(False))
-    return asked.join(QuestionVersion, in_use).where(*fit).order_by(QuizItem.position)
+    chosen = asked.join(QuestionVersion, in_use()).where(QuizItem.quiz_id == quiz_id, may_be_asked())
+    return chosen.order_by(QuizItem.position)
 
 
 def _order(version: QuestionVersion, rng: Random) -> list[str]:

@@ -14,7 +14,8 @@ BLANK = Parse("blank 0", (), ())
 
 
 def make_revision(session: Session, article: Article, text: str, number: int = 2, **changes: Any) -> ArticleRevision:
-    fields = {"article_id": article.id, "number": number, "text": text, "sha256": digest(text), "created_at": NOW}
+    fields: dict[str, Any] = {"article_id": article.id, "number": number, "text": text, "words": len(text.split())}
+    fields |= {"sha256": digest(text), "created_at": NOW}
     revision = ArticleRevision(**fields | changes)
     session.add(revision)
     session.flush()
