@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from quizapp.core import timex
+from quizapp.core import timex, words
 from quizapp.core.text import Parse
 from quizapp.core.timex import Timex
 
@@ -22,3 +22,8 @@ class Reading:
     def timexes(self) -> tuple[Timex, ...]:
         """The time expressions of the text in order, read against the publication date."""
         return timex.find(self.text, self.parse, self.published_on)
+
+    @cached_property
+    def index(self) -> words.Index:
+        """Which sentences use which content words."""
+        return words.index(self.text, tuple((s.start, s.end) for s in self.parse.sentences))

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quizapp.core.english import word_set
+
 _FUNCTION = """
 a about above across after again against all along also although am among an and any are around as at away be
 because been before being below between both but by can could did do does doing down during each either every
@@ -13,7 +15,7 @@ itself just like many may me might more most much must my near neither no nor no
 onto or other our out over own per same shall she should since so some such than that the their theirs them
 themselves then there these they this those through to too toward towards under until up upon us very via was we
 were what when where whether which while who whom whose why will with within without would yet you your"""
-FUNCTION_WORDS = frozenset(_FUNCTION.split())
+FUNCTION_WORDS = word_set(_FUNCTION)
 
 # A base form, then after a colon the forms that no suffix rule leads back to it.
 _IRREGULAR_FORMS = """
@@ -103,6 +105,18 @@ def content(text: str) -> frozenset[str]:
     return frozenset(stem(w) for w in words(text) if w not in FUNCTION_WORDS)
 
 
+# Words that change no answer: "at the base", "the base" and "its base" are one option.
+LIGHT_WORDS = frozenset(
+    word_set("a an the of to in at on by for from with its their his her was were is are be been being had has have")
+    | word_set("about around roughly nearly almost approximately some as and or that this it they he she")
+)
+
+
+def weighty(text: str) -> tuple[str, ...]:
+    """The stems of a text in order but for light words: "not", "before", "more" and "all" are kept."""
+    return tuple(w if w in FUNCTION_WORDS else stem(w) for w in words(text) if w not in LIGHT_WORDS)
+
+
 @dataclass(frozen=True)
 class Place:
     """A sentence of a text as checks look it up: its place and the stems of its content words."""
@@ -121,6 +135,10 @@ class Index:
         for i, place in enumerate(places):
             for word in place.content:
                 self._holding.setdefault(word, []).append(i)
+
+    def near(self, start: int, end: int) -> frozenset[str]:
+        """The content stems of every sentence that a passage lies in or touches."""
+        return frozenset[str]().union(*(p.content for p in self.places if p.start < end and start < p.end))
 
     def holding(self, wanted: frozenset[str]) -> Iterator[Place]:
         """The sentences that hold every one of some content stems, in text order."""

@@ -5,7 +5,7 @@ A check is added by writing one function and naming it here. docs/checks.md list
 
 from collections.abc import Iterable
 
-from quizapp.core.checks import choice, ordering, proof
+from quizapp.core.checks import choice, derivation, grammar, ordering, proof, stem
 from quizapp.core.checks.base import Check
 from quizapp.core.checks.sets import SET_CHECKS
 from quizapp.core.items import Item, Problem, Severity
@@ -23,9 +23,14 @@ CHECKS: tuple[Check, ...] = (
     proof.cited,
     proof.citation_length,
     proof.key_cited,
+    derivation.derivation,
     proof.evidence,
     choice.option_count,
+    choice.one_best,
     choice.no_leak,
+    stem.stands_alone,
+    stem.attributed,
+    grammar.grammar,
     ordering.event_count,
     ordering.event_cited,
     ordering.order_determinate,
