@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.journeys import chromium
 from tests.journeys.inspection import Inspection
+from tests.journeys.keys import Key, read_key
 from tests.journeys.server import Server, make_server
 from tests.journeys.visitor import Visitor
 
@@ -48,6 +49,11 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
+def key() -> Key:
+    return read_key()
+
+
+@pytest.fixture(scope="session")
 def inspection() -> Inspection:
     return Inspection()
 
@@ -61,7 +67,7 @@ def arrives(server: Server, browser: Browser, inspection: Inspection) -> Iterato
         scripted = options.get("java_script_enabled", True)
         context = browser.new_context(base_url=server.url, locale="en-GB", timezone_id="Europe/Berlin", **options)
         context.set_default_timeout(10_000)
-        visitor = Visitor(context, inspection if scripted else None)
+        visitor = Visitor(context, inspection, has_script=scripted)
         visitors.append(visitor)
         return visitor
 

@@ -12,7 +12,8 @@ class Visitor:
     """A browser context with one page in front, and every trouble that its pages reported."""
 
     context: BrowserContext
-    inspection: Inspection | None
+    inspection: Inspection
+    has_script: bool = True
     troubles: list[str] = field(default_factory=list)
     page: Page = field(init=False)
 
@@ -32,8 +33,8 @@ class Visitor:
         """Look at the page that has come: it has one h1, which its title begins with, and passes the inspection."""
         heading = self.page.locator("h1")
         assert heading.count() == 1, f"{self.page.url}: {heading.count()} h1"
-        if self.inspection:
-            self.inspection.look_at(self.page)
+        assert self.page.title().startswith(heading.inner_text()), f"{self.page.url}: {self.page.title()}"
+        self.inspection.look_at(self.page, has_script=self.has_script)
 
     def clicks(self, role: str, name: str, *, exact: bool = True) -> None:
         """Press the one button or follow the one link of a name that leads to another page, and look at that."""
