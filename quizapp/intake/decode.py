@@ -1,8 +1,8 @@
 """Bytes to text: UTF-8, UTF-16 with its mark, else Windows' Western code page where that gives plain text."""
 
 import codecs
-import re
 
+from quizapp.core.prose import is_readable
 from quizapp.intake.values import IntakeError
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -11,7 +11,6 @@ _BINARY = (
     (b"PK\x03\x04", "a zipped file such as Word's"),
     (b"\xd0\xcf\x11\xe0", "an Office file"),
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 
 
 def decode(data: bytes) -> str:
@@ -31,7 +30,6 @@ def decode(data: bytes) -> str:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        # Bytes of pictures and programs decode too; what gives them away is control characters.
-        if len(_CONTROL.findall(text)) * 1000 <= len(text):
+        if is_readable(text):
             return text
     raise IntakeError("The file is not text, or its encoding cannot be told: save it as UTF-8.")

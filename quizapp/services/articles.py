@@ -103,14 +103,17 @@ def _details(draft: ArticleDraft, now: datetime) -> dict[str, Any]:
     """The columns that a draft fills, once all of them make sense."""
     title, licence = " ".join(draft.title.split()), draft.licence.strip()
     if not title or len(title) > MAX_TITLE:
-        raise InvalidError(f"Give the article a title of 1 to {MAX_TITLE} characters.")
+        raise InvalidError(f"Give the article a title of 1 to {MAX_TITLE} characters.", field="title")
     if draft.published_on and draft.published_on > (now + EASTERNMOST).date():
-        raise InvalidError(f"{draft.published_on} has not come yet: give the day on which it was published.")
+        message = f"{draft.published_on} has not come yet: give the day on which it was published."
+        raise InvalidError(message, field="published_on")
     if len(draft.text) > MAX_CHARACTERS:
-        raise InvalidError(f"The text has {len(draft.text):,} characters; at most {MAX_CHARACTERS:,} can be read.")
+        message = f"The text has {len(draft.text):,} characters; at most {MAX_CHARACTERS:,} can be read."
+        raise InvalidError(message, field="text")
     shown = draft.shown or (Shown.WHOLE if licence else Shown.QUOTES)
     if shown is Shown.WHOLE and not licence:
-        raise InvalidError("Name the licence under which all of the article may be shown to anyone.")
+        message = "Name the licence under which all of the article may be shown to anyone."
+        raise InvalidError(message, field="licence")
     return {
         "title": title,
         "source": draft.source.strip(),

@@ -26,7 +26,11 @@ class NotFoundError(ServiceError):
 
 
 class InvalidError(ServiceError):
-    """What was handed in cannot be used as it is."""
+    """What was handed in cannot be used as it is; `field` names the part that is wrong, where it is one."""
+
+    def __init__(self, message: str, *, field: str = "") -> None:
+        self.field = field
+        super().__init__(message)
 
 
 class InvalidItemError(InvalidError):

@@ -1,0 +1,90 @@
+"""What is a teacher's own is found, what is another's is not there."""
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy.orm import Session
+
+from quizapp.models import User
+from quizapp.services.errors import NotFoundError
+from quizapp.services.owned import (
+    find_article,
+    find_assignment,
+    find_attempt,
+    find_given,
+    find_question,
+    find_quiz,
+)
+from tests import factories
+
+
+@pytest.fixture
+def teacher(session: Session) -> User:
+    return factories.make_teacher(session)
+
+
+@pytest.fixture
+def other(session: Session) -> User:
+    return factories.make_teacher(session)
+
+
+def test_an_article_is_its_teachers(session: Session, teacher: User, other: User) -> None:
+    article = factories.make_article(session, author_id=teacher.id)
+    found = find_article(session, article_id=article.id, teacher_id=teacher.id, to_change=True)
+    assert (found.article_id, found.article.title, found.number) == (article.id, "The southern canal", 1)
+    with pytest.raises(NotFoundError, match="no such article"):
+        find_article(session, article_id=article.id, teacher_id=other.id)
+
+
+def test_an_article_that_came_with_the_app_is_used_and_not_changed(session: Session, teacher: User) -> None:
+    article = factories.make_article(session)
+    question = factories.make_question(session, article=article)
+    assert find_article(session, article_id=article.id, teacher_id=teacher.id).article_id == article.id
+    assert find_question(session, question_id=question.id, teacher_id=teacher.id).id == question.id
+    with pytest.raises(NotFoundError, match="no such article"):
+        find_article(session, article_id=article.id, teacher_id=teacher.id, to_change=True)
+    with pytest.raises(NotFoundError, match="no such question"):
+        find_question(session, question_id=question.id, teacher_id=teacher.id, to_change=True)
+
+
+def test_the_newest_revision_is_found(session: Session, teacher: User) -> None:
+    article = factories.make_article(session, author_id=teacher.id)
+    factories.make_revision(session, article, "It closed in 1924.")
+    assert find_article(session, article_id=article.id, teacher_id=teacher.id).number == 2
+
+
+def test_a_question_is_its_articles_teachers(session: Session, teacher: User, other: User) -> None:
+    article = factories.make_article(session, author_id=teacher.id)
+    question = factories.make_question(session, article=article)
+    assert find_question(session, question_id=question.id, teacher_id=teacher.id, to_change=True).id == question.id
+    with pytest.raises(NotFoundError, match="no such question"):
+        find_question(session, question_id=question.id, teacher_id=other.id)
+
+
+def test_a_quiz_and_what_is_made_of_it_are_its_teachers(session: Session, teacher: User, other: User) -> None:
+    quiz = factories.make_quiz(session, author_id=teacher.id)
+    assert find_given(session, quiz_id=quiz.id) is None
+    assignment = factories.make_assignment(session, quiz=quiz, author_id=teacher.id)
+    attempt = factories.make_attempt(session, assignment=assignment)
+    session.expunge_all()
+    assert [
+        i.question.version.face["kind"] for i in find_quiz(session, quiz_id=quiz.id, teacher_id=teacher.id).items
+    ] == [
+        "choice",
+        "ordering",
+    ]
+    given = find_given(session, quiz_id=quiz.id)
+    assert given is not None
+    assert given.id == assignment.id
+    found = find_assignment(session, assignment_id=assignment.id, teacher_id=teacher.id)
+    assert found.quiz.title == "The southern canal"
+    taken = find_attempt(session, attempt_id=attempt.id, teacher_id=teacher.id)
+    assert taken.student is not None
+    finds: list[Callable[[], object]] = [
+        lambda: find_quiz(session, quiz_id=quiz.id, teacher_id=other.id),
+        lambda: find_assignment(session, assignment_id=assignment.id, teacher_id=other.id),
+        lambda: find_attempt(session, attempt_id=attempt.id, teacher_id=other.id),
+    ]
+    for find in finds:
+        with pytest.raises(NotFoundError):
+            find()
