@@ -42,10 +42,12 @@ def read(text: str, title: str = "", published_on: date | None = None, *, model:
 def find_timexes(text: str, published_on: date | None = None) -> list[Timex]:
     """The time expressions of a text in order, read against the day it was published on where that is known.
 
+    They are the expressions of TIMEX3: a range ("between 2003 and 2012"), one in a reading, is its two ends here.
+
     Raises:
         ModelError: the model is not installed.
     """
-    return list(timex.find(text, parse(text), published_on))
+    return list(timex.flat(timex.find(text, parse(text), published_on)))
 
 
 def _pieces(text: str, paragraph: Span) -> Iterator[Span]:

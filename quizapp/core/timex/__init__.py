@@ -1,6 +1,6 @@
 """Time expressions: found in a parsed text, normalised to TIMEX3 values and to the days they cover."""
 
-from quizapp.core.timex.find import find
+from quizapp.core.timex.find import find, flat
 from quizapp.core.timex.values import TYPES, Day, DayError, Interval, Timex
 
-__all__ = ["TYPES", "Day", "DayError", "Interval", "Timex", "find"]
+__all__ = ["TYPES", "Day", "DayError", "Interval", "Timex", "find", "flat"]

@@ -99,7 +99,12 @@ TYPES = ("DATE", "TIME", "DURATION", "SET")
 
 @dataclass(frozen=True, slots=True)
 class Timex:
-    """A time expression of a text with its TIMEX3 type and value, and the days it covers where they are known."""
+    """A time expression of a text with its TIMEX3 type and value, and the days it covers where they are known.
+
+    The days are those that the words tell together with the words before them: of "since 2003" the expression
+    is "2003", as TIMEX3 has it, and its interval is open. A range ("between 2003 and 2012") is one expression with
+    the two that TIMEX3 sees in it as `parts`.
+    """
 
     start: int
     end: int
@@ -107,6 +112,7 @@ class Timex:
     type: str
     value: str
     interval: Interval | None = None
+    parts: tuple["Timex", ...] = ()
 
     def __post_init__(self) -> None:
         if self.type not in TYPES:
