@@ -46,44 +46,36 @@ def write_choice(
     explanation: str,
     read_date: ReadDate,
 ) -> Choice:
-    """A choice of what a person typed.
+    """A choice of what a person typed; `citations` are the passages that prove its key.
 
-    What a distractor rests on follows from its passages: none, the key's own, or another. Numbers and dates are put
-    in order and stay so; other options are put in the order of the alphabet, so that where they were typed tells
-    nothing.
-
-    Args:
-        stem: the question.
-        options: the answers, one of them the key.
-        citations: the passages that prove the key.
-        explanation: what the result says of it.
-        read_date: reads a date that is written by itself; None where it is none.
+    What a distractor rests on follows from its passages: none, the key's own, or another. Numbers, and dates that
+    `read_date` reads, are put in order and stay so; other options stand as in the alphabet, so that where they were
+    typed tells nothing.
 
     Raises:
         ItemError: there are fewer than two options, or no stem.
     """
     sizes = _sizes(options, read_date)
-    texts = [" ".join(option.text.split()) for option in options]
-    order = sorted(range(len(options)), key=lambda i: (sizes[i], i) if sizes else (texts[i].casefold(), i))
-    written = tuple(
-        Option(
-            id=option_id,
-            text=texts[i],
-            evidence=_evidence(options[i], citations),
-            feedback=options[i].feedback.strip(),
-            citations=options[i].citations,
-        )
-        for option_id, i in zip(IDS, order, strict=False)
-    )
+    order = sorted(range(len(options)), key=lambda i: (sizes[i] if sizes else options[i].text.strip().casefold(), i))
     return _named(
         Choice(
             id=_UNNAMED,
             stem=" ".join(stem.split()),
-            options=written,
+            options=tuple(_option(i, options[place], citations) for i, place in zip(IDS, order, strict=False)),
             citations=citations,
             explanation=explanation.strip(),
             fixed_order=bool(sizes),
         )
+    )
+
+
+def _option(option_id: str, option: WrittenOption, citations: tuple[Citation, ...]) -> Option:
+    return Option(
+        id=option_id,
+        text=" ".join(option.text.split()),
+        evidence=_evidence(option, citations),
+        feedback=option.feedback.strip(),
+        citations=option.citations,
     )
 
 

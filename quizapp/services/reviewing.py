@@ -161,11 +161,7 @@ def load_review(session: Session, *, question_id: int, teacher_id: int) -> Revie
     """
     question = find_question(session, question_id=question_id, teacher_id=teacher_id)
     version = load_version(session, question)
-    revision = session.scalars(
-        select(ArticleRevision)
-        .where(ArticleRevision.id == version.revision_id)
-        .options(joinedload(ArticleRevision.article))
-    ).one()
+    revision = _revision(session, version.revision_id)
     voucher = session.get(User, question.voucher_id) if question.voucher_id else None
     alike = _ids_of(session, question.article_id, question.status)
     place = alike.index(question.id)
@@ -187,6 +183,11 @@ def load_review(session: Session, *, question_id: int, teacher_id: int) -> Revie
         place=place + 1,
         total=len(alike),
     )
+
+
+def _revision(session: Session, revision_id: int) -> ArticleRevision:
+    chosen = select(ArticleRevision).where(ArticleRevision.id == revision_id)
+    return session.scalars(chosen.options(joinedload(ArticleRevision.article))).one()
 
 
 def _ids_of(session: Session, article_id: int, status: Status) -> list[int]:
