@@ -5,7 +5,7 @@ A check is added by writing one function and naming it here. docs/checks.md list
 
 from collections.abc import Iterable
 
-from quizapp.core.checks import choice, derivation, grammar, ordering, proof, stem
+from quizapp.core.checks import choice, derivation, events, flaws, grammar, ordering, proof, stem
 from quizapp.core.checks.base import Check
 from quizapp.core.checks.sets import SET_CHECKS
 from quizapp.core.items import Item, Problem, Severity
@@ -34,7 +34,28 @@ CHECKS: tuple[Check, ...] = (
     ordering.event_count,
     ordering.event_cited,
     ordering.order_determinate,
-    ordering.no_date_in_event,
+    events.event_told,
+    events.no_date_in_event,
+    events.no_sequence_in_event,
+    events.real_events,
+    events.events_alike,
+    events.in_keyed_order,
+    flaws.longest_key,
+    flaws.all_or_none,
+    flaws.negative_stem,
+    flaws.absolute_terms,
+    flaws.vague_terms,
+    flaws.true_false_series,
+    flaws.gap_inside,
+    flaws.unfocused_stem,
+    flaws.stem_echo,
+    flaws.grammar_cue,
+    flaws.number_order,
+    flaws.convergence,
+    flaws.near_duplicates,
+    flaws.number_near,
+    flaws.odd_key,
+    flaws.feedback,
 )
 
 

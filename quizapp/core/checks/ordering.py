@@ -1,6 +1,5 @@
 """Checks of an ordering: the order follows from the passages, and no event's text tells its place."""
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -76,16 +75,3 @@ def event_cited(item: Ordering, reading: Reading) -> Iterator[str]:  # noqa: ARG
             yield f"{name} has neither a date nor a place after another event: give it one, or leave it out."
         if any(not link.citations for link in event.after):
             yield f"{name} is said to come after another, and nothing is cited for it: cite the passage that says so."
-
-
-@for_ordering("no-date-in-event", Severity.UNPROVED)
-def no_date_in_event(item: Ordering, reading: Reading) -> Iterator[str]:  # noqa: ARG001 -- as all checks
-    """No event's text holds a year, its own date, or another date of the ordering."""
-    dates = {event.timex.text.casefold() for event in item.events if event.timex}
-    for event in item.events:
-        text = event.text.casefold()
-        told = re.search(r"\b(1\d|20)\d\d(s|\b)", text) or any(
-            re.search(rf"(?<!\w){re.escape(date)}(?!\w)", text) for date in dates
-        )
-        if told:
-            yield f"Event “{event.text}” gives a date away: take the date out of its text."

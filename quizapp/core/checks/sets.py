@@ -2,9 +2,15 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import combinations, permutations
+from math import sqrt
 
-from quizapp.core.items import Choice, Item, Problem, Severity
+from quizapp.core.checks.base import overlaps
+from quizapp.core.checks.guess import guess
+from quizapp.core.checks.sameness import counts, dates_in, same
+from quizapp.core.items import Choice, Item, Ordering, Problem, Severity
 from quizapp.core.reading import Reading
+from quizapp.core.words import content
 
 SetCheck = Callable[[tuple[Item, ...], Reading], Iterator[tuple[str, Problem]]]
 
@@ -14,9 +20,8 @@ def choices(items: tuple[Item, ...]) -> list[Choice]:
     return [item for item in items if isinstance(item, Choice) and len(item.keys) == 1]
 
 
-def found(item: Item, check: str, severity: Severity, message: str) -> tuple[str, Problem]:
-    """A problem with the id of the item to mend."""
-    return item.id, Problem(check=check, severity=severity, message=message)
+def _warning(item: Item, check: str, message: str) -> tuple[str, Problem]:
+    return item.id, Problem(check=check, severity=Severity.WARNING, message=message)
 
 
 def key_places(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[str, Problem]]:  # noqa: ARG001 -- as all
@@ -29,7 +34,69 @@ def key_places(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[str,
     for place, times in sorted(places.items()):
         if len(fixed) >= 6 and times * 2 > len(fixed):
             message = f"The key stands at place {place} in {times} of {len(fixed)} questions: use other distractors."
-            yield found(fixed[0], "key-places", Severity.WARNING, message)
+            yield _warning(fixed[0], "key-places", message)
 
 
-SET_CHECKS: tuple[SetCheck, ...] = (key_places,)
+def fact_twice(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[str, Problem]]:  # noqa: ARG001 -- as all
+    """No fact is asked twice: no two keys from one passage say the same."""
+    for a, b in combinations(choices(items), 2):
+        first, second = a.keys[0].text, b.keys[0].text
+        alike = content(first) == content(second) or same(first, second)
+        if alike and any(overlaps(citation, b.citations) for citation in a.citations):
+            yield _warning(b, "fact-twice", f"“{a.stem}” asks the same fact: keep one of the two.")
+
+
+def gives_away(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[str, Problem]]:
+    """No stem gives the key of another question, or the date of an event, away."""
+    for teller, asker in permutations(choices(items), 2):
+        key, said = content(asker.keys[0].text), content(teller.stem)
+        asked = content(asker.stem) - key - content(reading.title)
+        if key and key <= said and len(asked) > 1 and len(asked & said) * 5 >= len(asked) * 3:
+            yield _warning(teller, "gives-away", f"The stem gives the answer to “{asker.stem}” away: leave it out.")
+    for teller in choices(items):
+        for item in (item for item in items if isinstance(item, Ordering)):
+            for text in _dated_events(item, teller.stem):
+                yield _warning(teller, "gives-away", f"The stem dates “{text}”, which another question orders.")
+
+
+def _dated_events(item: Ordering, stem: str) -> Iterator[str]:
+    said = content(stem)
+    for event in item.events:
+        told = content(event.text)
+        if event.timex and event.timex.text in stem and len(told & said) * 2 > len(told):
+            yield event.text
+
+
+def only_figures(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[str, Problem]]:  # noqa: ARG001 -- as all
+    """At most a third of six or more choices ask a bare figure or date."""
+    asked = choices(items)
+    bare = [i for i in asked if (counts(k := i.keys[0].text) or dates_in(k)) and len(content(k)) <= 3]
+    if len(asked) >= 6 and len(bare) * 3 > len(asked):
+        message = f"{len(bare)} of {len(asked)} questions ask a bare figure or date: ask why, who says so, how far."
+        yield _warning(bare[-1], "only-figures", message)
+
+
+def in_text_order(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[str, Problem]]:  # noqa: ARG001 -- as all
+    """Not every ordering is simply the order of telling."""
+    orderings = [item for item in items if isinstance(item, Ordering)]
+    if orderings and all(_as_told(item) for item in orderings):
+        yield _warning(orderings[0], "in-text-order", "The order is that of telling: choose events told out of order.")
+
+
+def _as_told(item: Ordering) -> bool:
+    starts = [item.event(event).citations[0].start for event in item.order if item.event(event).citations]
+    return len(starts) == len(item.order) and starts == sorted(starts)
+
+
+def guessable(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[str, Problem]]:  # noqa: ARG001 -- as all
+    """A guesser that has not read the article hits no more keys than chance would (one-sided, at the 1% level)."""
+    asked = choices(items)
+    shares = [1 / len(item.options) for item in asked]
+    hits = sum(guess(item) == item.keys[0].id for item in asked)
+    most = sum(shares) + 2.33 * sqrt(sum(p * (1 - p) for p in shares))
+    if len(asked) >= 6 and hits > most:
+        message = f"The looks of the options give {hits} of {len(asked)} keys away: make keys and distractors alike."
+        yield _warning(asked[0], "guessable", message)
+
+
+SET_CHECKS: tuple[SetCheck, ...] = (key_places, fact_twice, gives_away, only_figures, in_text_order, guessable)
