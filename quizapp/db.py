@@ -145,11 +145,6 @@ def _prepare_postgresql(connection: Any, _record: object) -> None:
     connection.autocommit = False
 
 
-def reading() -> Session:
-    """The application's session, for what changes nothing."""
-    return db.session()
-
-
 @contextmanager
 def writing(session: Session) -> Iterator[Session]:
     """Run a block as one write transaction of a session: committed at its end, undone if it raises.

@@ -35,6 +35,7 @@ class ArticleView:
     title: str
     source: str
     published_on: date | None
+    language: str
     licence: str
     whole: bool
     paragraphs: tuple[Paragraph, ...]
@@ -51,6 +52,7 @@ def view_article(revision: ArticleRevision, *, to_teacher: bool = False) -> Arti
         title=article.title,
         source=article.source,
         published_on=article.published_on,
+        language=article.language,
         licence=article.licence,
         whole=whole,
         paragraphs=tuple(

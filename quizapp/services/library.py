@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 
 from sqlalchemy import case, null, or_, select
@@ -14,6 +14,7 @@ from quizapp.models import (
     Assignment,
     Attempt,
     Counts,
+    Feedback,
     Question,
     QuestionVersion,
     QuizItem,
@@ -35,12 +36,23 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """Where an article is from, and under which licence it is shown."""
+
+    title: str
+    source: str
+    published_on: date | None
+    licence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenQuiz:
     """One assignment for a page: what it is about, what it asks of a taker, and where this taker stands."""
 
     assignment_id: int
     title: str
     articles: tuple[str, ...]
+    credits: tuple[Credit, ...]
     words: int
     choices: int
     orderings: int
@@ -49,6 +61,7 @@ class OpenQuiz:
     closes_at: datetime | None
     time_limit: int | None
     attempts_allowed: int | None
+    feedback: Feedback
     is_open: bool
     progress: Progress
 
@@ -111,13 +124,13 @@ class _Content:
 
     kind: str
     points: Fraction
-    title: str
+    article: Credit
     words: int
 
 
 def _contents(session: Session, quiz_ids: list[int]) -> dict[int, list[_Content]]:
     asked = (
-        select(QuizItem.quiz_id, QuestionVersion.face, QuizItem.points, Article.title, ArticleRevision.words)
+        select(QuizItem.quiz_id, QuestionVersion.face, QuizItem.points, Article, ArticleRevision.words)
         .join_from(QuizItem, Question, Question.id == QuizItem.question_id)
         .join(QuestionVersion, in_use())
         .join(ArticleRevision, ArticleRevision.id == QuestionVersion.revision_id)
@@ -126,9 +139,15 @@ def _contents(session: Session, quiz_ids: list[int]) -> dict[int, list[_Content]
         .order_by(QuizItem.quiz_id, QuizItem.position)
     )
     found: dict[int, list[_Content]] = {}
-    for quiz_id, face, points, title, words in session.execute(asked):
-        found.setdefault(quiz_id, []).append(_Content(face["kind"], points, title, words))
+    for quiz_id, face, points, article, words in session.execute(asked):
+        found.setdefault(quiz_id, []).append(_Content(face["kind"], points, _credit(article), words))
     return found
+
+
+def _credit(article: Article) -> Credit:
+    return Credit(
+        title=article.title, source=article.source, published_on=article.published_on, licence=article.licence
+    )
 
 
 def _progress(session: Session, assignments: list[Assignment], taker: Taker, now: datetime) -> dict[int, Progress]:
@@ -161,11 +180,12 @@ _WHICH: dict[Counts, Callable[[list[Fraction]], Fraction]] = {
 
 
 def _open_quiz(assignment: Assignment, contents: list[_Content], progress: Progress, now: datetime) -> OpenQuiz:
-    articles = {content.title: content.words for content in contents}
+    articles = {content.article: content.words for content in contents}
     return OpenQuiz(
         assignment_id=assignment.id,
         title=assignment.quiz.title,
-        articles=tuple(articles),
+        articles=tuple(article.title for article in articles),
+        credits=tuple(articles),
         words=sum(articles.values()),
         choices=sum(content.kind == "choice" for content in contents),
         orderings=sum(content.kind == "ordering" for content in contents),
@@ -174,6 +194,7 @@ def _open_quiz(assignment: Assignment, contents: list[_Content], progress: Progr
         closes_at=assignment.closes_at,
         time_limit=assignment.time_limit,
         attempts_allowed=assignment.attempts_allowed,
+        feedback=assignment.feedback,
         is_open=assignment.is_open(now),
         progress=progress,
     )

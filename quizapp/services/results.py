@@ -19,8 +19,10 @@ from quizapp.models import (
     AttemptItem,
     CitationRole,
     LateResponse,
+    Question,
     QuestionVersion,
     StoredCitation,
+    User,
 )
 from quizapp.services.articles import ArticleView, view_article
 from quizapp.services.attempts import load_attempt
@@ -58,7 +60,10 @@ class Explained:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultItem:
-    """One question of a result: what was shown and answered, and, unless it is still withheld, all about it."""
+    """One question of a result: what was shown and answered, and, unless it is still withheld, all about it.
+
+    `voucher` names the teacher who vouches for the question; it is empty where the text proves it.
+    """
 
     position: int
     question_id: int
@@ -67,6 +72,7 @@ class ResultItem:
     shown: tuple[tuple[str, str], ...]
     answer: Answer | None
     revision_id: int
+    voucher: str
     explained: Explained | None
 
 
@@ -134,6 +140,7 @@ def _result(session: Session, attempt: Attempt, shown: set[int], *, to_teacher: 
     items = session.scalars(_items(attempt.id)).all()
     late = _late(session, shown)
     details = {item.id: _explain(item, attempt, late.get(item.id, ())) for item in _explained_items(session, shown)}
+    vouchers = _vouchers(session, attempt.id)
     assignment = attempt.assignment
     return Result(
         attempt_id=attempt.id,
@@ -145,7 +152,7 @@ def _result(session: Session, attempt: Attempt, shown: set[int], *, to_teacher: 
         points=attempt.points if len(shown) == len(items) else None,
         maximum=attempt.maximum,
         feedback_at=assignment.closes_at,
-        items=tuple(_result_item(item, details.get(item.id)) for item in items),
+        items=tuple(_result_item(item, details.get(item.id), vouchers) for item in items),
         articles={
             item.version.revision_id: view_article(item.version.revision, to_teacher=to_teacher) for item in items
         },
@@ -207,7 +214,19 @@ def _passage(citation: StoredCitation) -> Passage:
     )
 
 
-def _result_item(item: AttemptItem, explained: Explained | None) -> ResultItem:
+def _vouchers(session: Session, attempt_id: int) -> dict[int, str]:
+    """For each question of an attempt that a teacher vouches for, the teacher's name."""
+    chosen = (
+        select(Question.id, User.name)
+        .join_from(AttemptItem, QuestionVersion, QuestionVersion.id == AttemptItem.version_id)
+        .join(Question, Question.id == QuestionVersion.question_id)
+        .join(User, User.id == Question.voucher_id)
+        .where(AttemptItem.attempt_id == attempt_id)
+    )
+    return dict(session.execute(chosen).tuples().all())
+
+
+def _result_item(item: AttemptItem, explained: Explained | None, vouchers: dict[int, str]) -> ResultItem:
     face: dict[str, Any] = item.version.face
     texts = {part["id"]: part["text"] for part in face["parts"]}
     return ResultItem(
@@ -218,5 +237,6 @@ def _result_item(item: AttemptItem, explained: Explained | None) -> ResultItem:
         shown=tuple((part, texts[part]) for part in item.shown),
         answer=item.answer(),
         revision_id=item.version.revision_id,
+        voucher=vouchers.get(item.version.question_id, ""),
         explained=explained,
     )

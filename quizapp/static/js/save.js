@@ -1,7 +1,7 @@
 // Saves an answer as it is given. The page says "saved" only after the server has said so; what could not be
 // sent stays on the page, is sent again when the connection returns, and keeps the reader from leaving unwarned.
 const RETRY_AFTER = 8000;
-const clock = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" });
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
 
 const form = document.querySelector("form[data-answer]");
 const box = document.querySelector("[data-save]");

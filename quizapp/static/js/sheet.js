@@ -48,6 +48,8 @@ function follow() {
       const entry = entries.find((one) => one.isIntersecting);
       if (!entry || !beside()) return;
       light(entry.target.dataset.verdict);
+      // The page has just opened: the article begins at its beginning.
+      if (!window.scrollY) return;
       const first = sheet.querySelector("mark.on");
       if (first) bring(first);
     },

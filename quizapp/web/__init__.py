@@ -1,0 +1,1 @@
+"""Pages: a package for each audience, which imports no sibling; what they share lies beside them in this folder."""

@@ -1,0 +1,1 @@
+"""Signing in and out. Flask-Security owns the views; the form and its page are ours."""

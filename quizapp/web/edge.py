@@ -1,0 +1,56 @@
+"""What pages hand to services: the time, chance, and who is taking a quiz."""
+
+from datetime import UTC, datetime
+from random import SystemRandom
+
+from flask import request, session
+from sqlalchemy.orm import Session
+
+from quizapp.models import User
+from quizapp.services.errors import NotFoundError
+from quizapp.services.guests import add_guest, find_guest
+from quizapp.services.takers import Taker
+
+GUEST = "guest"
+
+rng = SystemRandom()
+
+
+def now() -> datetime:
+    """This moment, aware and in UTC."""
+    return datetime.now(UTC)
+
+
+def wants_json() -> bool:
+    """Whether a script asks, which reads an answer instead of showing it."""
+    return request.accept_mimetypes.best == "application/json"
+
+
+def find_taker(reading: Session, user: User | None) -> Taker | None:
+    """Who takes quizzes in this browser: the user, else the guest of its session, else nobody yet."""
+    if user:
+        return Taker.of(user)
+    guest = find_guest(reading, token=session[GUEST]) if GUEST in session else None
+    return Taker.of(guest) if guest else None
+
+
+def get_taker(reading: Session, user: User | None) -> Taker:
+    """As `find_taker`, for what only someone who has taken a quiz can have.
+
+    Raises:
+        NotFoundError: nobody has taken a quiz in this browser.
+    """
+    taker = find_taker(reading, user)
+    if taker is None:
+        raise NotFoundError("There is no such attempt in this browser. Sign in if you made it with an account.")
+    return taker
+
+
+def find_or_add_taker(writing: Session, user: User | None) -> Taker:
+    """As `find_taker`, but whoever is nobody yet becomes a guest, known by a random token in the session."""
+    taker = find_taker(writing, user)
+    if taker:
+        return taker
+    guest = add_guest(writing, now=now(), rng=rng)
+    session[GUEST] = guest.token
+    return Taker.of(guest)

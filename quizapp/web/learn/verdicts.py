@@ -1,0 +1,171 @@
+"""What a result says of one question: the answer, the key, why, and why not the one that was chosen."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from quizapp.core.answers import ChoiceAnswer, OrderingAnswer
+from quizapp.core.citations import Citation
+from quizapp.core.grading import Grade
+from quizapp.core.items import Choice, Option, Ordering
+from quizapp.services.results import Explained, ResultItem
+from quizapp.web.passages import Passage, quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A cited passage: how it reads, the number of its paragraph, and its mark in the article."""
+
+    html: Markup
+    paragraph: int
+    mark: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownOption:
+    """One option, in the order in which the attempt showed it; `key` is None while it is withheld."""
+
+    text: str
+    key: bool | None
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownEvent:
+    """One event in its right place, with its date, the place it was given, and its passages."""
+
+    text: str
+    when: str
+    given: int | None
+    quotes: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """One question of a result, ready to be shown; what explains it is left out while it is withheld."""
+
+    position: int
+    kind: str
+    stem: str
+    answered: bool
+    voucher: str = ""
+    grade: Grade | None = None
+    explanation: str = ""
+    options: tuple[ShownOption, ...] = ()
+    events: tuple[ShownEvent, ...] = ()
+    given: tuple[str, ...] = ()
+    quotes: tuple[Quotation, ...] = ()
+    wrong: str = ""
+    why_not: str = ""
+    why_not_quotes: tuple[Quotation, ...] = ()
+    late: tuple[str, ...] = ()
+
+    @property
+    def marks(self) -> Iterator[Passage]:
+        """Everything that the article marks for this question."""
+        for quotation in (*self.quotes, *self.why_not_quotes, *(q for event in self.events for q in event.quotes)):
+            yield quotation.mark
+
+
+def judge(row: ResultItem) -> Verdict:
+    """Everything that a result may say of one question now."""
+    if row.explained is None:
+        return _withheld(row)
+    if isinstance(row.explained.item, Choice):
+        return _choice(row, row.explained, row.explained.item)
+    return _ordering(row, row.explained, row.explained.item)
+
+
+def _withheld(row: ResultItem) -> Verdict:
+    return Verdict(
+        position=row.position,
+        kind=row.kind,
+        stem=row.stem,
+        answered=row.answer is not None,
+        options=tuple(
+            ShownOption(text=text, key=None, chosen=row.answer == ChoiceAnswer(part)) for part, text in row.shown
+        )
+        if row.kind == "choice"
+        else (),
+        given=_texts(row, row.answer),
+    )
+
+
+def _choice(row: ResultItem, explained: Explained, item: Choice) -> Verdict:
+    keys = {option.id for option in item.keys}
+    chosen = row.answer.option if isinstance(row.answer, ChoiceAnswer) else ""
+    wrong = next((option for option in item.options if option.id == chosen and not option.key), None)
+    return Verdict(
+        position=row.position,
+        kind=row.kind,
+        stem=row.stem,
+        answered=row.answer is not None,
+        voucher=row.voucher,
+        grade=explained.grade,
+        explanation=item.explanation,
+        options=tuple(ShownOption(text=text, key=part in keys, chosen=part == chosen) for part, text in row.shown),
+        quotes=_quotations(row, explained, item.citations, "key"),
+        wrong=wrong.text if wrong else "",
+        why_not=wrong.feedback if wrong else "",
+        why_not_quotes=_why_not(row, explained, wrong) if wrong else (),
+        late=tuple(text for answer in explained.late for text in _texts(row, answer)),
+    )
+
+
+def _why_not(row: ResultItem, explained: Explained, option: Option) -> tuple[Quotation, ...]:
+    return _quotations(row, explained, option.citations, "chosen")
+
+
+def _ordering(row: ResultItem, explained: Explained, item: Ordering) -> Verdict:
+    given = row.answer.order if isinstance(row.answer, OrderingAnswer) else ()
+    return Verdict(
+        position=row.position,
+        kind=row.kind,
+        stem=row.stem,
+        answered=row.answer is not None,
+        voucher=row.voucher,
+        grade=explained.grade,
+        explanation=item.explanation,
+        events=tuple(_event(row, explained, item, event_id, given) for event_id in item.order),
+        late=tuple(", then ".join(_texts(row, answer)) for answer in explained.late),
+    )
+
+
+def _event(row: ResultItem, explained: Explained, item: Ordering, event_id: str, given: tuple[str, ...]) -> ShownEvent:
+    event = item.event(event_id)
+    told = (*event.citations, *(citation for link in event.after for citation in link.citations))
+    return ShownEvent(
+        text=event.text,
+        when=event.timex.text if event.timex else "",
+        given=given.index(event_id) + 1 if given else None,
+        quotes=_quotations(row, explained, told, f"event-{event_id}"),
+    )
+
+
+def _texts(row: ResultItem, answer: object) -> tuple[str, ...]:
+    """An answer in the words that were shown."""
+    texts = dict(row.shown)
+    if isinstance(answer, ChoiceAnswer):
+        return (texts[answer.option],)
+    return tuple(texts[event] for event in answer.order) if isinstance(answer, OrderingAnswer) else ()
+
+
+def _quotations(
+    row: ResultItem, explained: Explained, citations: Iterable[Citation], part: str
+) -> tuple[Quotation, ...]:
+    paragraphs = {(passage.start, passage.end): passage.paragraph for passage in explained.passages}
+    return tuple(
+        Quotation(
+            html=quote(citation),
+            paragraph=paragraphs[citation.start, citation.end],
+            mark=Passage(
+                start=citation.start,
+                end=citation.end,
+                anchor=f"q{row.position}-{part}-{number}",
+                question=row.position,
+                kind="chosen" if part == "chosen" else "key",
+            ),
+        )
+        for number, citation in enumerate(citations, 1)
+    )
