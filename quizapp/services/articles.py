@@ -101,6 +101,16 @@ def add_article(
     return article
 
 
+def change_article(article: Article, *, draft: ArticleDraft, now: datetime) -> None:
+    """Change what is said about an article; its text lives in revisions, see `add_revision`.
+
+    Raises:
+        InvalidError: as in `add_article`.
+    """
+    for name, value in _details(draft, now).items():
+        setattr(article, name, value)
+
+
 def _details(draft: ArticleDraft, now: datetime) -> dict[str, Any]:
     """The columns that a draft fills, once all of them make sense."""
     title, licence = " ".join(draft.title.split()), draft.licence.strip()

@@ -36,9 +36,10 @@ class InvalidError(ServiceError):
 class InvalidItemError(InvalidError):
     """An item with problems that its author must mend first."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    def __init__(self, problems: Iterable[Problem], *, item_id: str = "") -> None:
         self.problems = tuple(problems)
-        super().__init__(" ".join(problem.message for problem in self.problems))
+        told = " ".join(problem.message for problem in self.problems)
+        super().__init__(f"{item_id}: {told}" if item_id else told)
 
 
 class NotOpenError(ServiceError):

@@ -1,0 +1,148 @@
+"""The queue and the worker's tasks. The `jobs` row is the truth; Huey carries only its id.
+
+A task takes the row, works on plain values outside any transaction, and stores what came of it, each in a transaction
+of its own. Every minute one task looks after what was left lying: jobs whose worker was killed, and attempts whose
+time is up.
+"""
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from flask import Flask, current_app
+from huey import Huey, MemoryHuey, RedisHuey, SqliteHuey, crontab
+
+from quizapp import language
+from quizapp.config import Config
+from quizapp.core.generate import Generated, generate
+from quizapp.core.reading import Reading
+from quizapp.core.text import Parse, TextError
+from quizapp.db import session, transaction
+from quizapp.services import attempts, generation, jobs
+from quizapp.services.errors import ServiceError
+
+RENEW_SECONDS = 20.0
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Queue:
+    """One application's queue, and what puts a job into it."""
+
+    huey: Huey
+    put: Callable[[int], object]
+
+
+def init_app(app: Flask, config: Config) -> None:
+    """Make an application's queue: in a file of its home, in Valkey, or in a test at once and in the caller."""
+    huey = _huey(config)
+
+    @huey.task(name="run_job")  # type: ignore[untyped-decorator]  # Huey has no types
+    def run_job(job_id: int) -> None:
+        run(app, job_id, config.language_model)
+
+    @huey.periodic_task(crontab(), name="look_after")  # type: ignore[untyped-decorator]  # as above
+    def look_after() -> None:
+        with app.app_context():
+            look_after_everything()
+
+    app.extensions["quizapp.jobs"] = Queue(huey, run_job)
+
+
+def _huey(config: Config) -> Huey:
+    if config.testing:
+        return MemoryHuey("quizapp", immediate=True, results=False)
+    if config.valkey_url:
+        return RedisHuey("quizapp", url=config.valkey_url, results=False)
+    return SqliteHuey("quizapp", filename=str(config.home / "queue.sqlite"), results=False)
+
+
+def queue() -> Queue:
+    """The queue of the running application."""
+    found: Queue = current_app.extensions["quizapp.jobs"]
+    return found
+
+
+def enqueue_job(job_id: int) -> None:
+    """Tell the worker about a job, once the transaction that added it is over; told twice it works once.
+
+    A job that nobody could be told of is found by `look_after_everything`.
+    """
+    queue().put(job_id)
+
+
+def look_after_everything() -> None:
+    """Take up the jobs that nobody works on, and hand in the attempts whose time is up."""
+    for job_id in jobs.waiting_jobs(session(), now=_now()):
+        enqueue_job(job_id)
+    with transaction() as writer:
+        attempts.finish_overdue(writer, now=_now())
+
+
+def run(app: Flask, job_id: int, model: str) -> None:
+    """Do one job, if nobody else does it; whatever goes wrong is written into its row for whoever asked."""
+    with app.app_context():
+        with transaction() as writer:
+            work = generation.begin_generation(writer, job_id=job_id, now=_now())
+        if work is None:
+            return
+        try:
+            with _renewing(app, work):
+                written = generation.run_generation(
+                    work, parse=_parser(model), generate=_generate, report=_report(work)
+                )
+            with transaction() as writer:
+                generation.store_generation(writer, work=work, written=written, now=_now())
+        except Exception as error:
+            log.exception("job %d failed", job_id)
+            with transaction() as writer:
+                jobs.fail_job(writer, job_id=work.job_id, tries=work.tries, message=_told(error), now=_now())
+
+
+@contextmanager
+def _renewing(app: Flask, work: generation.Work) -> Iterator[None]:
+    """Renew the job's lease now and then for as long as the block runs."""
+    done = threading.Event()
+
+    def renew() -> None:
+        while not done.wait(RENEW_SECONDS):
+            with app.app_context(), transaction() as writer:
+                jobs.renew_job(writer, job_id=work.job_id, tries=work.tries, now=_now())
+
+    thread = threading.Thread(target=renew, name=f"lease of job {work.job_id}", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
+
+
+def _parser(model: str) -> Callable[[str], Parse]:
+    return lambda text: language.parse(text, model=model)
+
+
+def _generate(reading: Reading, count: int, seed: int) -> Generated:
+    return generate(reading, count=count, seed=seed)
+
+
+def _report(work: generation.Work) -> generation.Report:
+    def report(percent: int, message: str) -> None:
+        with transaction() as writer:
+            jobs.renew_job(writer, job_id=work.job_id, tries=work.tries, now=_now(), progress=percent, message=message)
+
+    return report
+
+
+def _told(error: Exception) -> str:
+    """What a page may say of an error: our own words, and of anything else only that there was something."""
+    if isinstance(error, ServiceError | TextError | language.ModelError):
+        return str(error)
+    return "Something went wrong on our side; the server's log tells more."
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,180 @@
+"""Generation: a job that reads an article and adds the questions written about it as drafts.
+
+Three steps, so that no transaction stays open while the language model reads: take the job and what it needs
+(`begin_generation`), work on plain values (`run_generation`), store what came of it (`store_generation`).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload, undefer
+
+from quizapp.core import checks
+from quizapp.core.generate import Generated
+from quizapp.core.items import Item, Problem, item_hash
+from quizapp.core.reading import Reading
+from quizapp.core.text import Parse
+from quizapp.models import (
+    ArticleRevision,
+    Happening,
+    Job,
+    JobKind,
+    Origin,
+    Question,
+    QuestionVersion,
+)
+from quizapp.services.articles import load_revision
+from quizapp.services.errors import InvalidError
+from quizapp.services.jobs import add_job, finish_job, renew_job, take_job
+from quizapp.services.questions import keep_question, write_event
+
+MOST_QUESTIONS = 40
+
+Parser = Callable[[str], Parse]
+Generator = Callable[[Reading, int, int], Generated]
+Report = Callable[[int, str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What one generation needs, as plain values; `tries` tells this taking of the job from others.
+
+    A `count` of 0 asks for no questions: the article is only read.
+    """
+
+    job_id: int
+    tries: int
+    revision_id: int
+    text: str
+    title: str
+    published_on: date | None
+    parse: Parse | None
+    count: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What a generation wrote: the parse, and each item with what the checks say of it."""
+
+    parse: Parse
+    items: tuple[tuple[Item, tuple[Problem, ...]], ...]
+    rejected: int
+
+
+def request_generation(
+    session: Session, *, article_id: int, count: int, seed: int, now: datetime, author_id: int | None = None
+) -> Job:
+    """Ask for questions about an article; asking again for the same (text, number and seed) gives the same job.
+
+    Raises:
+        NotFoundError: there is no such article.
+        InvalidError: the number of questions is out of range.
+    """
+    if not 1 <= count <= MOST_QUESTIONS:
+        raise InvalidError(f"Ask for 1 to {MOST_QUESTIONS} questions.")
+    return _request(session, article_id, count, seed, now, author_id)
+
+
+def request_reading(session: Session, *, article_id: int, now: datetime, author_id: int | None = None) -> Job:
+    """Ask for an article to be read, so that questions about it can be written by hand and checked.
+
+    Raises:
+        NotFoundError: there is no such article.
+    """
+    return _request(session, article_id, 0, 0, now, author_id)
+
+
+def _request(session: Session, article_id: int, count: int, seed: int, now: datetime, author_id: int | None) -> Job:
+    revision = load_revision(session, article_id=article_id)
+    lock = select(ArticleRevision.id).where(ArticleRevision.id == revision.id).with_for_update(key_share=True)
+    session.execute(lock)  # two requests at once take turns, so that one job comes of them
+    payload = {"revision": revision.id, "count": count, "seed": seed}
+    key = f"generate:{revision.id}:{count}:{seed}"
+    return add_job(session, kind=JobKind.GENERATE, key=key, payload=payload, now=now, author_id=author_id)
+
+
+def begin_generation(session: Session, *, job_id: int, now: datetime) -> Work | None:
+    """Take a generation's job and gather what it needs; None where there is nothing to do about it."""
+    job = take_job(session, job_id=job_id, now=now)
+    if job is None:
+        return None
+    chosen = select(ArticleRevision).where(ArticleRevision.id == job.payload["revision"])
+    whole = (joinedload(ArticleRevision.article), undefer(ArticleRevision.parse))
+    revision = session.scalars(chosen.options(*whole)).one()
+    return Work(
+        job_id=job.id,
+        tries=job.tries,
+        revision_id=revision.id,
+        text=revision.text,
+        title=revision.article.title,
+        published_on=revision.article.published_on,
+        parse=revision.stored_parse(),
+        count=job.payload["count"],
+        seed=job.payload["seed"],
+    )
+
+
+def run_generation(work: Work, *, parse: Parser, generate: Generator, report: Report) -> Written:
+    """Read the article, unless it was read before, and write questions about it; touches no database.
+
+    Args:
+        work: what `begin_generation` gathered.
+        parse: the language model.
+        generate: the generator, given a reading, how many questions and the seed.
+        report: told now and then how far it has come, in percent and in words.
+    """
+    if work.parse is None:
+        report(5, "Reading the article")
+    parsed = work.parse or parse(work.text)
+    reading = Reading(work.text, parsed, work.title, work.published_on)
+    if not work.count:
+        return Written(parse=parsed, items=(), rejected=0)
+    report(40, "Writing questions")
+    generated = generate(reading, work.count, work.seed)
+    report(90, "Keeping what is proved")
+    checked = tuple((item, checks.problems(item, reading)) for item in generated.items)
+    return Written(parse=parsed, items=checked, rejected=len(generated.rejected))
+
+
+def store_generation(session: Session, *, work: Work, written: Written, now: datetime) -> bool:
+    """Keep a generation's parse and its items as drafts, and finish its job; whether it was still this worker's.
+
+    An item that the article has already, in whatever state, is not added again: what a teacher rejected stays away.
+    """
+    if not renew_job(session, job_id=work.job_id, tries=work.tries, now=now):
+        return False
+    chosen = select(ArticleRevision).where(ArticleRevision.id == work.revision_id)
+    revision = session.scalars(chosen.options(undefer(ArticleRevision.parse)).with_for_update(key_share=True)).one()
+    store_parse(revision, written.parse)
+    known = _known(session, revision.article_id)
+    fresh = [(item, problems) for item, problems in written.items if item_hash(item) not in known]
+    ids = [_add_draft(session, item, revision, problems, work, now) for item, problems in fresh]
+    result = {"questions": ids, "known": len(written.items) - len(fresh), "rejected": written.rejected}
+    return finish_job(session, job_id=work.job_id, tries=work.tries, result=result, now=now)
+
+
+def store_parse(revision: ArticleRevision, parse: Parse) -> None:
+    """Keep what was read in a revision, unless something was kept before."""
+    if revision.parse is None:
+        revision.parse, revision.parse_model = parse.to_bytes(), parse.model
+
+
+def _add_draft(
+    session: Session,
+    item: Item,
+    revision: ArticleRevision,
+    problems: tuple[Problem, ...],
+    work: Work,
+    now: datetime,
+) -> int:
+    question = keep_question(session, item, revision, problems, origin=Origin.GENERATED, now=now)
+    write_event(session, question, Happening.ADDED, now=now, note=f"job {work.job_id}")
+    return question.id
+
+
+def _known(session: Session, article_id: int) -> set[str]:
+    hashes = select(QuestionVersion.hash).join(Question, Question.id == QuestionVersion.question_id)
+    return set(session.scalars(hashes.where(Question.article_id == article_id)))
