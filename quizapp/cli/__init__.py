@@ -16,6 +16,7 @@ COMMANDS: dict[str, str] = {
     "verify": "verify",
     "serve": "serve",
     "db": "db",
+    "banks": "banks",
 }
 
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import click
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 
 from quizapp import schema
 from quizapp.config import Config, ConfigError
@@ -42,3 +43,17 @@ def _engine(config: Config) -> Iterator[Engine]:
         raise click.ClickException(f"the database cannot be used: {error.orig}") from error
     finally:
         engine.dispose()
+
+
+@contextmanager
+def open_session(config: Config) -> Iterator[Session]:
+    """A session on the database that the settings name; it must have been brought up to date.
+
+    Raises:
+        click.ClickException: it has not been.
+    """
+    with _engine(config) as engine:
+        if schema.revision(engine) != schema.newest(engine):
+            raise click.ClickException("the database is not at the newest schema; run quizapp db upgrade")
+        with Session(engine) as session:
+            yield session

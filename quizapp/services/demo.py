@@ -1,0 +1,109 @@
+"""The demo: a teacher and students with some weeks of history, over whatever quizzes are open."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload, undefer
+
+from quizapp.core.answers import Answer, ChoiceAnswer, OrderingAnswer, to_form
+from quizapp.core.items import Choice, Item
+from quizapp.models import Assignment, Attempt, AttemptItem, QuestionVersion, RoleName, User
+from quizapp.services.attempts import save_response, start_attempt, submit_attempt
+from quizapp.services.takers import Taker
+from quizapp.services.users import create_user, find_user
+
+HISTORY = timedelta(weeks=6)
+PASSWORD = "read-the-text"  # noqa: S105 -- printed for whoever starts the demo
+ATTEMPTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Someone to sign in as."""
+
+    role: RoleName
+    name: str
+    email: str
+    password: str
+
+
+ACCOUNTS = (
+    Account(RoleName.TEACHER, "Teacher 1", "teacher1@example.com", PASSWORD),
+    Account(RoleName.STUDENT, "Student 1", "student1@example.com", PASSWORD),
+    Account(RoleName.STUDENT, "Student 2", "student2@example.com", PASSWORD),
+    Account(RoleName.STUDENT, "Student 3", "student3@example.com", PASSWORD),
+)
+
+
+def build_demo(
+    session: Session, *, now: datetime, rng: Random, hash_password: Callable[[str], str]
+) -> tuple[Account, ...]:
+    """Make the demo's accounts and let its students take the open quizzes; what is there already stays as it is.
+
+    Attempts are spread over the last weeks, but never before a quiz opened, and get better as they go.
+
+    Returns:
+        The accounts, the teacher's first.
+    """
+    for account in ACCOUNTS:
+        if find_user(session, email=account.email) is None:
+            user = _create(session, account, now, hash_password)
+            if account.role is RoleName.STUDENT:
+                _take_quizzes(session, user, now, rng)
+    return ACCOUNTS
+
+
+def _create(session: Session, account: Account, now: datetime, hash_password: Callable[[str], str]) -> User:
+    return create_user(
+        session,
+        name=account.name,
+        email=account.email,
+        password=account.password,
+        hash_password=hash_password,
+        roles=[account.role],
+        now=now,
+    )
+
+
+def _take_quizzes(session: Session, user: User, now: datetime, rng: Random) -> None:
+    given = session.scalars(select(Assignment).where(Assignment.opens_at < now).order_by(Assignment.id)).all()
+    quizzes = [assignment for assignment in given if assignment.is_open(now)]
+    shares = sorted(rng.random() for _ in range(ATTEMPTS if quizzes else 0))
+    for place, share in enumerate(shares):
+        assignment = quizzes[place % len(quizzes)]
+        begins = max(assignment.opens_at, now - HISTORY)
+        started_at = begins + (now - begins) * share
+        _take(session, assignment, Taker.of(user), started_at, rng, skill=0.45 + 0.5 * place / ATTEMPTS)
+
+
+def _take(
+    session: Session, assignment: Assignment, taker: Taker, started_at: datetime, rng: Random, *, skill: float
+) -> None:
+    """One attempt, answered as someone answers who is right with a probability of `skill`."""
+    attempt = start_attempt(session, assignment_id=assignment.id, taker=taker, now=started_at, rng=rng)
+    moment = started_at
+    for item in _items(session, attempt):
+        moment += timedelta(seconds=rng.randint(15, 90))
+        form = to_form(_answer(item.version.item(), rng, skill), tuple(item.shown))
+        save_response(session, attempt_id=attempt.id, position=item.position, taker=taker, form=form, now=moment)
+    submit_attempt(session, attempt_id=attempt.id, taker=taker, now=moment)
+
+
+def _items(session: Session, attempt: Attempt) -> list[AttemptItem]:
+    whole = joinedload(AttemptItem.version).options(undefer(QuestionVersion.body))
+    chosen = select(AttemptItem).where(AttemptItem.attempt_id == attempt.id).options(whole)
+    return list(session.scalars(chosen.order_by(AttemptItem.position)))
+
+
+def _answer(item: Item, rng: Random, skill: float) -> Answer:
+    right = rng.random() < skill
+    if isinstance(item, Choice):
+        return ChoiceAnswer(rng.choice([option.id for option in item.options if option.key is right]))
+    order = list(item.order)
+    if not right:
+        place = rng.randrange(len(order) - 1)
+        order[place], order[place + 1] = order[place + 1], order[place]
+    return OrderingAnswer(tuple(order))
