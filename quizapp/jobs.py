@@ -17,9 +17,6 @@ from huey import Huey, MemoryHuey, RedisHuey, SqliteHuey, crontab
 
 from quizapp import language
 from quizapp.config import Config
-from quizapp.core.generate import Generated, generate
-from quizapp.core.reading import Reading
-from quizapp.core.text import Parse, TextError
 from quizapp.db import session, transaction
 from quizapp.services import attempts, generation, jobs
 from quizapp.services.errors import ServiceError
@@ -91,9 +88,7 @@ def run(app: Flask, job_id: int, model: str) -> None:
             return
         try:
             with _renewing(app, work):
-                written = generation.run_generation(
-                    work, parse=_parser(model), generate=_generate, report=_report(work)
-                )
+                written = generation.run_generation(work, parse=_parser(model), report=_report(work))
             with transaction() as writer:
                 generation.store_generation(writer, work=work, written=written, now=_now())
         except Exception as error:
@@ -121,12 +116,8 @@ def _renewing(app: Flask, work: generation.Work) -> Iterator[None]:
         thread.join()
 
 
-def _parser(model: str) -> Callable[[str], Parse]:
+def _parser(model: str) -> generation.Parser:
     return lambda text: language.parse(text, model=model)
-
-
-def _generate(reading: Reading, count: int, seed: int) -> Generated:
-    return generate(reading, count=count, seed=seed)
 
 
 def _report(work: generation.Work) -> generation.Report:
@@ -139,7 +130,7 @@ def _report(work: generation.Work) -> generation.Report:
 
 def _told(error: Exception) -> str:
     """What a page may say of an error: our own words, and of anything else only that there was something."""
-    if isinstance(error, ServiceError | TextError | language.ModelError):
+    if isinstance(error, ServiceError | language.ModelError):
         return str(error)
     return "Something went wrong on our side; the server's log tells more."
 

@@ -160,8 +160,7 @@ def dump_bank(session: Session, *, article_id: int, slug: str | None = None) -> 
         InvalidError: it has no approved question, or belongs to no bank and is given no name.
     """
     revision = load_revision(session, article_id=article_id)
-    article = revision.article
-    name = slug or article.bank
+    name = slug or revision.article.bank
     if name is None:
         raise InvalidError("The article belongs to no bank: give the bank a name.")
     chosen = (
@@ -176,16 +175,18 @@ def dump_bank(session: Session, *, article_id: int, slug: str | None = None) -> 
     versions = session.scalars(chosen.options(undefer(QuestionVersion.body)).order_by(Question.id)).all()
     if not versions:
         raise InvalidError("The article has no approved question.")
-    return Bank(
-        slug=name,
-        article=BankArticle(
-            title=article.title,
-            text=revision.text,
-            source=article.source,
-            published_on=article.published_on,
-            language=article.language,
-            licence=article.licence,
-            shown=article.shown.value,
-        ),
-        items=tuple(version.item() for version in versions),
+    items = tuple(version.item() for version in versions)
+    return Bank(slug=name, article=_bank_article(revision), items=items)
+
+
+def _bank_article(revision: ArticleRevision) -> BankArticle:
+    article = revision.article
+    return BankArticle(
+        title=article.title,
+        text=revision.text,
+        source=article.source,
+        published_on=article.published_on,
+        language=article.language,
+        licence=article.licence,
+        shown=article.shown.value,
     )

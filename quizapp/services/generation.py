@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, undefer
 
 from quizapp.core import checks
-from quizapp.core.generate import Generated
+from quizapp.core.generate import Generated, generate
 from quizapp.core.items import Item, Problem, item_hash
 from quizapp.core.reading import Reading
 from quizapp.core.text import Parse
@@ -117,14 +117,19 @@ def begin_generation(session: Session, *, job_id: int, now: datetime) -> Work | 
     )
 
 
-def run_generation(work: Work, *, parse: Parser, generate: Generator, report: Report) -> Written:
+def write_items(reading: Reading, count: int, seed: int) -> Generated:
+    """The generator that takes nothing but the text."""
+    return generate(reading, count=count, seed=seed)
+
+
+def run_generation(work: Work, *, parse: Parser, report: Report, write: Generator = write_items) -> Written:
     """Read the article, unless it was read before, and write questions about it; touches no database.
 
     Args:
         work: what `begin_generation` gathered.
         parse: the language model.
-        generate: the generator, given a reading, how many questions and the seed.
         report: told now and then how far it has come, in percent and in words.
+        write: the generator, given a reading, how many questions and the seed.
     """
     if work.parse is None:
         report(5, "Reading the article")
@@ -133,7 +138,7 @@ def run_generation(work: Work, *, parse: Parser, generate: Generator, report: Re
     if not work.count:
         return Written(parse=parsed, items=(), rejected=0)
     report(40, "Writing questions")
-    generated = generate(reading, work.count, work.seed)
+    generated = write(reading, work.count, work.seed)
     report(90, "Keeping what is proved")
     checked = tuple((item, checks.problems(item, reading)) for item in generated.items)
     return Written(parse=parsed, items=checked, rejected=len(generated.rejected))

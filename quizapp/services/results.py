@@ -223,7 +223,7 @@ def _vouchers(session: Session, attempt_id: int) -> dict[int, str]:
         .join(User, User.id == Question.voucher_id)
         .where(AttemptItem.attempt_id == attempt_id)
     )
-    return dict(session.execute(chosen).tuples().all())
+    return dict(session.execute(chosen).all())
 
 
 def _result_item(item: AttemptItem, explained: Explained | None, vouchers: dict[int, str]) -> ResultItem:

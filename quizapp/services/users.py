@@ -36,16 +36,9 @@ def create_user(
     _check(called, address, password)
     if session.scalar(User.with_email(address)) is not None:
         raise ConflictError(f"There is an account with the address {address} already.")
-    user = User(
-        name=called,
-        email=address,
-        password=hash_password(password),
-        active=True,
-        fs_uniquifier=secrets.token_hex(32),
-        confirmed_at=now,
-        created_at=now,
-        roles=list(session.scalars(select(Role).where(Role.name.in_(roles)))),
-    )
+    user = User(name=called, email=address, password=hash_password(password), active=True, created_at=now)
+    user.fs_uniquifier, user.confirmed_at = secrets.token_hex(32), now
+    user.roles = list(session.scalars(select(Role).where(Role.name.in_(roles))))
     session.add(user)
     session.flush()  # makes the user's id
     return user
