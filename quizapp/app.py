@@ -6,7 +6,7 @@ from flask import Flask, request, url_for
 from flask_security import SQLAlchemyUserDatastore
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from quizapp import assets, db, errors, security
+from quizapp import assets, db, errors, jobs, security
 from quizapp.config import Config
 from quizapp.extensions import csrf, limiter
 from quizapp.extensions import security as flask_security
@@ -36,6 +36,7 @@ def create_app(config: Config) -> Flask:
     app.jinja_env.filters.update(FILTERS)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     db.init_app(app)
+    jobs.init_app(app, config)
     csrf.init_app(app)
     limiter.init_app(app)
     flask_security.init_app(app, SQLAlchemyUserDatastore(db.db, User, Role), login_form=SignInForm)

@@ -17,6 +17,8 @@ COMMANDS: dict[str, str] = {
     "serve": "serve",
     "db": "db",
     "banks": "banks",
+    "users": "users",
+    "worker": "worker",
 }
 
 
