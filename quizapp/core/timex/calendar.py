@@ -12,7 +12,7 @@ _DECADES = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies"
 # A number after these counts something or names a model; it is no year.
 _NO_YEAR_BEFORE = re.compile(
     r"(?:\b(?:no|nos|number|numbers|route|room|flight|article|section|page|pages|windows|about|over|than|nearly|almost"
-    r"|around|only|least|approximately|roughly|some|another|of the|x|boeing|model|channel|highway|level|office)\.?"
+    r"|around|only|least|approximately|roughly|some|another|x|boeing|model|channel|highway|level|office)\.?"
     r"|[$£€¥#@/.])\s*$"
 )
 _YEAR_BEFORE = re.compile(r"(?:^|[(,;:–—-]|\b(?:in|since|by|until|till|before|after|from|to|of|and|during|for|through"

@@ -25,7 +25,7 @@ def _day_of(place: Place) -> tuple[str, Period | None, bool]:
     """The day that a time belongs to: the last one told just before, else that of writing; and whether it is sure."""
     recent = place.recent
     if recent is not None and recent.grain == "day":
-        return recent.value, recent, True
+        return recent.value, recent, place.anchored
     if place.published is None:
         return "XXXX-XX-XX", None, False
     period = periods.day(place.published)
@@ -107,7 +107,7 @@ def _reference(value: str) -> Row:
         low = match[0].lower()
         return (
             None
-            if _NO_REFERENCE.match(f"{low}{place.after}") or place.before.endswith("as ")
+            if _NO_REFERENCE.match(f"{low}{place.after}") or re.search(r"\bas\s$", place.before)
             else Meaning("DATE", value)
         )
 
@@ -132,7 +132,7 @@ ROWS = (
     Row(r"(?P<h>{count}) o['’]clock" + _WITH_DAY, _time),
     Row(_WORD + _WITH_DAY, _time),
     Row(_BESIDE + r",? (?:at )?" + _CLOCK, _time),
-    Row(r"(?:early |late )?" + _BESIDE + r"[-\x20](?P<part>{daypart})", _part_of_day),
+    Row(r"(?:(?:early|late) (?:on )?)?" + _BESIDE + r"[-\x20](?P<part>{daypart})", _part_of_day),
     Row(
         r"(?:early |late |later |earlier )?(?:(?:this|tomorrow|yesterday) {daypart}|tonight|last night|last evening)",
         _this_part,

@@ -4,7 +4,7 @@ import re
 
 from quizapp.core.timex import periods
 from quizapp.core.timex.periods import Period
-from quizapp.core.timex.place import Meaning, Place, dated
+from quizapp.core.timex.place import Meaning, Place, dated, describes
 from quizapp.core.timex.rows import Row
 from quizapp.core.timex.tense import Tense
 from quizapp.core.timex.values import Day, DayError, Interval
@@ -75,11 +75,10 @@ def _month_day(match: re.Match[str], place: Place) -> Meaning | None:
         return None
     by_tense = place.tense in (Tense.PAST, Tense.FUTURE)
     told, close = _nearest(place, near, by_tense=by_tense), _nearest(place, near, by_tense=False)
-    if re.search(r"\b(?:on|since|until|by|from)\s+(?:the\s+)?$", place.before) or (
-        place.tense == Tense.PAST and told == close
-    ):
-        return dated(told, sure=place.sure("day", "month", "year"))
-    return dated(close, sure=False)
+    if describes(place.story, place.end):
+        return dated(close, sure=False)
+    on = re.search(r"\b(?:on|since|until|by|from)\s+(?:the\s+)?$", place.before) is not None
+    return dated(told, sure=(on or told == close) and place.sure("day", "month", "year"))
 
 
 _MONTH_BEFORE = re.compile(

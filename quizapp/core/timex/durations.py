@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from quizapp.core.timex.place import Meaning, Place
 from quizapp.core.timex.rows import Row
-from quizapp.core.timex.words import MONTHS, PARTS_OF_DAY, UNITS, amount, unit_name, weekday_number
+from quizapp.core.timex.words import MONTHS, PARTS_OF_DAY, SEASONS, UNITS, amount, unit_name, weekday_number
 
 _HALVES = {"hour": ("minute", 60), "day": ("hour", 24), "year": ("month", 12), "century": ("year", 100),
            "decade": ("year", 10), "minute": ("second", 60)}  # fmt: skip
@@ -33,6 +33,8 @@ def _duration(match: re.Match[str], place: Place) -> Meaning | None:
     number = amount(words)
     plural = match["unit"].lower().endswith("s")
     if unit in ("second", "quarter", "night", "weekend") and not (plural and number is not None):
+        return None
+    if words.startswith("many") and re.search(r"\bas\s$", place.before):
         return None
     if unit == "quarter" and not match["run"] and not match["which"]:
         return None
@@ -118,6 +120,10 @@ def _every_month(match: re.Match[str], _: Place) -> Meaning:
     return Meaning("SET", f"XXXX-{MONTHS.index(match['month']) + 1:02d}")
 
 
+def _every_season(match: re.Match[str], _: Place) -> Meaning:
+    return Meaning("SET", f"XXXX-{SEASONS[match['season'].lower()]}")
+
+
 def _every_part(match: re.Match[str], _: Place) -> Meaning:
     return Meaning("SET", f"XXXX-XX-XXT{PARTS_OF_DAY[match['part'].lower()]}")
 
@@ -133,7 +139,7 @@ _RUN = (
 _TIMES = r"(?:(?:once|twice|thrice|{count} times|several times) )"
 
 ROWS = (
-    Row(rf"(?:{{about}} )?{_WHICH}(?:{{about}} )?(?P<n>{{n}}|{{vague}}){_RUN} {{unit:unit}}", _duration),
+    Row(rf"{_WHICH}(?:{{about}} )?(?P<n>{{n}}|{{vague}}){_RUN} {{unit:unit}}", _duration),
     Row(r"(?:{about} )?(?:an? )?(?P<unit>year|month|week|day|hour|decade|century) and a half", _half_more),
     Row(r"(?:{about} )?(?:an? )?{count:n}-{unit:unit}(?:-long)?(?! ?-?old)", _compound),
     Row(r"(?:an? )?(?P<unit>year|month|week|day|hour|decade|century)(?P<many>s)?-long", _long),
@@ -146,5 +152,6 @@ ROWS = (
     Row(r"(?:every|each) {weekday:weekday}(?: {daypart:part})?", _every_weekday),
     Row(r"{weekday:weekday}s(?P<part>(?!))?", _every_weekday),
     Row(r"(?:every|each) {month:month}", _every_month),
+    Row(r"(?:every|each) {season:season}", _every_season),
     Row(r"(?:every|each) {daypart:part}", _every_part),
 )  # fmt: skip

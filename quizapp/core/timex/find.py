@@ -36,7 +36,7 @@ def find(text: str, parse: Parse, published_on: date | None) -> tuple[Timex, ...
             continue
         reached = -end
         if meaning.period:
-            story.told.append(Told(reached, meaning.period))
+            story.told.append(Told(reached, meaning.period, meaning.interval is not None))
         found.append(Found(start, reached, meaning))
     return tuple(_timex(text, each) for each in join(story, found))
 

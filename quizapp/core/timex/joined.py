@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizapp.core.timex import periods
-from quizapp.core.timex.place import Meaning, Story
-from quizapp.core.timex.tense import token_at
+from quizapp.core.timex.place import Meaning, Story, describes
 from quizapp.core.timex.values import Interval
 
 
@@ -48,7 +47,7 @@ def _joined(story: Story, first: Found, second: Found) -> Found | None:
     opener = _BETWEEN.search(before) if _AND.fullmatch(between) else _FROM.search(before)
     if second.meaning.type != "DATE":
         return None
-    if first.meaning.type == "DURATION" and (way := _COUNTED.fullmatch(between)) and not _describes(story, second):
+    if first.meaning.type == "DURATION" and (way := _COUNTED.fullmatch(between)) and not describes(story, second.end):
         return _counted(text, first, second, later=way["way"].lower() == "after")
     days = _range(first.meaning, second.meaning)
     if first.meaning.type != "DATE" or not (
@@ -136,22 +135,11 @@ def _opened(story: Story, found: Found) -> Found:
         return found
     before = story.text[max(0, found.start - 60) : found.start].rpartition("\n")[2]
     opened = next((opened for words, opened in _OPENERS if words.search(before)), None)
-    if opened is None or _describes(story, found):
+    if opened is None or describes(story, found.end):
         return found
     if _NOT_UNTIL.search(before):
         return replace(found, meaning=replace(found.meaning, interval=None))
+    if found.meaning.type == "TIME" and opened in (_before, _after):
+        return replace(found, meaning=replace(found.meaning, interval=None))
     ends = opened(interval)
     return replace(found, meaning=replace(found.meaning, interval=ends if ends.start or ends.end else None))
-
-
-def _describes(story: Story, found: Found) -> bool:
-    """Whether an expression only describes the noun behind it: "after the 2003 invasion", "before Friday’s vote"."""
-    after = story.text[found.end : found.end + 3]
-    if after.startswith(("’s", "'s", "-")):
-        return True
-    tokens = story.parse.tokens
-    last = token_at(story.parse, found.end - 1)
-    if last < 0 or not after.startswith(" "):
-        return False
-    head = tokens[tokens[last].head]
-    return head.start >= found.end and head.tag.startswith("NN")

@@ -118,6 +118,11 @@ def millennium(number: int) -> Period:
     return Period("millennium", value, Interval(Day(first), Day(first + 1000)), Day(first))
 
 
+def within(period: Period, grain: str) -> bool:
+    """Whether a period is no coarser than a grain, so that it lies in one of that grain."""
+    return GRAINS.index(period.grain) <= GRAINS.index(grain)
+
+
 def around(grain: str, at: Day) -> Period:
     """The day, week, weekend, month, quarter, year or decade that holds a day."""
     return {

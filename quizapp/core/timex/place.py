@@ -34,6 +34,7 @@ class Told:
 
     end: int
     period: Period
+    sure: bool
 
 
 @dataclass
@@ -44,6 +45,21 @@ class Story:
     parse: Parse
     published: Day | None
     told: list[Told] = field(default_factory=list)
+
+
+def describes(story: Story, end: int) -> bool:
+    """Whether an expression that ends there only describes the noun behind it: "the 2003 invasion", "Friday’s vote"."""
+    after = story.text[end : end + 3]
+    if after.startswith(("’s", "'s", "-")):
+        return True
+    tokens = story.parse.tokens
+    i = token_at(story.parse, end - 1)
+    while i >= 0 and tokens[i].head != i and tokens[tokens[i].head].start < end and tokens[i].head < i:
+        i = tokens[i].head
+    if i < 0 or not after.startswith(" "):
+        return False
+    head = tokens[tokens[i].head]
+    return head.start >= end and head.tag.startswith("NN")
 
 
 @dataclass(frozen=True)
@@ -101,12 +117,22 @@ class Place:
         """Whether what is told lies after the day of writing, as far as the verb and the words before tell."""
         return self.tense == Tense.FUTURE or (self.deadline and self.tense != Tense.PAST)
 
+    @property
+    def moved(self) -> bool:
+        """Whether the words before make it a goal, which the verb's tense does not date: "put off to May"."""
+        return re.search(r"\b(?:to|for)\s+(?:the\s+)?$", self.before) is not None
+
+    @property
+    def anchored(self) -> bool:
+        """Whether the date told just before is sure, so that one counted from it can be."""
+        return self.recent is not None and self.story.told[-1].sure
+
     def sure(self, *grains: str) -> bool:
         """Whether it is sure on which side of the day of writing the expression lies.
 
         The verb must tell, and no date of these grains just before may show that the text tells of other times.
         """
-        if self.tense not in (Tense.PAST, Tense.FUTURE) or self.published is None:
+        if self.tense not in (Tense.PAST, Tense.FUTURE) or self.published is None or self.moved:
             return False
         last = self.recent
         if last is None or last.grain not in grains:

@@ -8,8 +8,9 @@ from quizapp.core.text import Parse, Token
 
 # What is still to come when it is planned, whatever the tense of the planning.
 _EXPECTING = word_set(
-    "agree aim anticipate await due expect forecast hope intend invite plan prepare promise propose schedule set slate "
-    "threaten time vow want"
+    "agree aim anticipate ask await call decide due expect forecast hope intend invite order plan prepare "
+    "promise propose schedule set slate "
+    "threaten time urge vote vow want"
 )
 _UNREAL = word_set("would could should might may must")
 
