@@ -1,5 +1,6 @@
 """A client that reads pages as a browser without script does, and checks each one that it is given."""
 
+from itertools import pairwise
 from typing import Any
 
 from flask.testing import FlaskClient
@@ -32,7 +33,7 @@ class Reader(FlaskClient):
         return self._reads(self.get(path, follow_redirects=True, **arguments), status)
 
     def presses(self, label: str, status: int = 200, **fields: str) -> "Reader":
-        """Press the button of a name, with its form filled in as it stands but for `fields`; empty ones are left out."""
+        """Press the button of a name, with its form as it stands but for `fields`; empty ones are left out."""
         button = self._button(label)
         form = self._form(button)
         filled = _filled(form) | ({button.get("name"): button.get("value")} if button.get("name") else {}) | fields
@@ -96,7 +97,7 @@ def _heads(page: HtmlElement) -> list[str]:
     faults = [] if page.get("lang") else ["the page has no language"]
     faults += [] if len(headings) == 1 else [f"{len(headings)} h1"]
     faults += [] if headings and title.startswith(headings[0]) else [f"the title {title!r} does not begin with its h1"]
-    faults += [f"h{b} follows h{a}" for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+    faults += [f"h{b} follows h{a}" for a, b in pairwise(levels) if b > a + 1]
     return faults
 
 

@@ -2,7 +2,8 @@
 
 from flask_security import LoginForm
 from flask_security.forms import EmailValidation, IsString
-from wtforms import EmailField, PasswordField
+from flask_security.utils import validate_redirect_url
+from wtforms import EmailField, Field, PasswordField
 from wtforms.validators import DataRequired
 
 
@@ -12,3 +13,8 @@ class SignInForm(LoginForm):
     email = EmailField("E-mail address", validators=[IsString(), DataRequired(), EmailValidation(verify=False)])
     password = PasswordField("Password", validators=[IsString(), DataRequired()])
     remember = None
+
+    def validate_next(self, field: Field) -> None:
+        """An address of another site leads to the library, without a word: whoever signs in did not write it."""
+        if field.data and not validate_redirect_url(field.data):
+            field.data = ""

@@ -25,11 +25,12 @@ def test_the_right_password_signs_in(visitor: Reader, email: str) -> None:
     assert "Sign out" in visitor.texts("//header//button")
 
 
+@pytest.mark.usefixtures("email")
 @pytest.mark.parametrize(
     ("address", "password"),
     [("reader@example.com", "wrong-password"), ("nobody@example.com", PASSWORD), ("no address", PASSWORD)],
 )
-def test_nothing_tells_who_has_an_account(visitor: Reader, email: str, address: str, password: str) -> None:
+def test_nothing_tells_who_has_an_account(visitor: Reader, address: str, password: str) -> None:
     visitor.goes("/sign-in").presses("Sign in", email=address, password=password)
     assert visitor.texts("//*[@role='alert']") == [REFUSED]
     assert "Sign out" not in visitor.texts("//header//button")
