@@ -1,5 +1,6 @@
 """`quizapp users`: people with accounts."""
 
+import sys
 from datetime import UTC, datetime
 
 import click
@@ -45,9 +46,7 @@ def add(email: str, name: str, role: str) -> None:
 
 
 def read_password() -> str:
-    """Ask for a password, unseen and twice; a script gives it on standard input, where no list of processes shows it."""
-    stdin = click.get_text_stream("stdin")
-    if not stdin.isatty():
-        return stdin.readline().rstrip("\n")
-    asked: str = click.prompt("Password", hide_input=True, confirmation_prompt=True)
-    return asked
+    """Ask for a password, unseen and twice; a script gives it on standard input, where no process list shows it."""
+    if sys.stdin.isatty():
+        return str(click.prompt("Password", hide_input=True, confirmation_prompt=True))
+    return sys.stdin.readline().rstrip("\n")
