@@ -113,7 +113,8 @@ def test_no_package_of_ours_bears_the_name_of_a_library() -> None:
 
 
 def test_the_source_says_nothing_unfinished() -> None:
-    unfinished = re.compile(r"\b(?:TOD[O]|FIXM[E]|XX[X]|HAC[K])\b")
+    # "XXX" in quotes is the TIMEX3 value of a decade that nobody knows.
+    unfinished = re.compile(r"\b(?:TOD[O]|FIXM[E]|HAC[K])\b|(?<!\")\bXX[X]\b")
     faults = finds(unfinished, "finish it, or leave it out")
     assert not faults, told(faults)
 
