@@ -24,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     proof.citation_length,
     proof.key_cited,
     derivation.derivation,
+    proof.explained,
     proof.evidence,
     choice.option_count,
     choice.one_best,

@@ -82,11 +82,17 @@ def _other_date(event: Event, reading: Reading) -> str:
         return ""
     for timex in reading.timexes:
         cited = any(c.start <= timex.start and timex.end <= c.end for c in event.citations)
-        named = event.timex.text in timex.text or timex.text in event.timex.text
-        if cited and named and timex.interval:
+        named = _bare(timex.text) == _bare(event.timex.text)
+        # "Following the attack of 7 October" opens an interval that is not the attack's.
+        if cited and named and timex.interval and timex.interval.start and timex.interval.end:
             apart = not meet(timex.interval, event.timex.interval)
             return f"{timex.interval.start} to {timex.interval.end}" if apart else ""
     return ""
+
+
+def _bare(date: str) -> str:
+    """An expression without the preposition that one reader takes in and another leaves out."""
+    return re.sub(r"^(?:in|on|at|the)\s+", "", date.casefold())
 
 
 @for_ordering("in-keyed-order", Severity.WARNING)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizapp.core.checks.base import citations_of, for_choice, for_item, overlaps, passage
 from quizapp.core.citations import Citation, holds
-from quizapp.core.items import Choice, DerivationKind, Evidence, Item, Severity
+from quizapp.core.items import Choice, DerivationKind, Evidence, Item, Option, Severity
 from quizapp.core.numbers import find_numbers, same_number
 from quizapp.core.reading import Reading
 from quizapp.core.words import content
@@ -83,3 +83,27 @@ def _touches(option: str, text: str) -> bool:
     return bool(content(option) & content(text)) or any(
         same_number(n, other) for n in find_numbers(option) for other in held
     )
+
+
+@for_choice("explained", Severity.UNPROVED)
+def explained(item: Choice, reading: Reading) -> Iterator[str]:  # noqa: ARG001 -- every check is asked alike
+    """The explanation speaks for the key: of what sets an option apart it holds no more of a distractor."""
+    # A derived key is computed anew, and its explanation speaks of the operands.
+    keys = item.keys if item.derivation.kind in _PLAIN else ()
+    text = passage(item.citations)
+    for key in keys:
+        for option in item.options:
+            nearer = _told(item, option, item.explanation) - _told(item, key, item.explanation) > _MUCH
+            if nearer and _told(item, option, text) >= _told(item, key, text):
+                yield f"The explanation speaks for “{option.text}”, not for the key: mark that, or explain the key."
+
+
+_MUCH = 0.33
+
+
+def _told(item: Choice, option: Option, text: str) -> float:
+    """The share of an option's own words, those that neither stem nor other options have, that a text holds."""
+    others = (content(other.text) for other in item.options if other is not option)
+    mine = content(option.text) - content(item.stem)
+    own = mine.difference(*others) or mine
+    return len(own & content(text)) / len(own) if own else 0.0

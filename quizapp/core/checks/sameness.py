@@ -56,6 +56,9 @@ def counts(text: str) -> tuple[Number, ...]:
 
 def same(a: str, b: str) -> str:
     """How two options say the same, or an empty string: what a message can say of them."""
+    short, long = sorted((a, b), key=lambda text: len(weighty(text)))
+    if weighty(short) and _holds(long, short):
+        return "are right in part together, since one holds the other"
     if (first := dates_in(a)) and (second := dates_in(b)):
         return "cover the same days" if _rest(a) == _rest(b) and all(map(meet, first, second)) else ""
     if (ours := counts(a)) or counts(b):
@@ -103,8 +106,7 @@ def _same_wording(a: str, b: str) -> str:
         and set(bare) & set(other) in (set(bare), set(other))
     ):
         return "name the same person"
-    short, long = sorted((a, b), key=lambda text: len(weighty(text)))
-    return "are right in part together, since one holds the other" if weighty(short) and _holds(long, short) else ""
+    return ""
 
 
 def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
