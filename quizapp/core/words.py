@@ -52,9 +52,7 @@ isis: islamic state of iraq and syria, islamic state group, islamic state, isil,
 wwii: second world war, world war two, world war ii, wwii
 wwi: first world war, world war one, world war i, wwi
 ussr: soviet union, ussr"""
-_ALIAS = {
-    name.strip(): line.split(":")[0] for line in _ALIASES.splitlines() for name in line.split(":")[1].split(",")
-}
+_ALIAS = {name.strip(): line.split(":")[0] for line in _ALIASES.splitlines() for name in line.split(":")[1].split(",")}
 _ALIAS_PATTERN = re.compile(
     r"(?<!\w)(?:" + "|".join(re.escape(a) for a in sorted(_ALIAS, key=len, reverse=True)) + r")(?!\w)"
 )

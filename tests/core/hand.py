@@ -3,7 +3,7 @@
 import re
 
 from quizapp.core.citations import Citation, cite_quote
-from quizapp.core.items import Choice, Evidence, Event, Option, Ordering
+from quizapp.core.items import Choice, Event, Evidence, Option, Ordering
 from quizapp.core.reading import Reading
 from quizapp.core.text import Parse, Sentence
 from quizapp.core.timex import Day, Interval, Timex
@@ -11,9 +11,7 @@ from quizapp.core.timex import Day, Interval, Timex
 
 def year(text: str, number: int, start: int = 0, years: int = 1) -> Timex:
     """A date of one year, or of several."""
-    return Timex(
-        start, start + len(text), text, "DATE", f"{number:04d}", Interval(Day(number), Day(number + years))
-    )
+    return Timex(start, start + len(text), text, "DATE", f"{number:04d}", Interval(Day(number), Day(number + years)))
 
 
 def reading(text: str, *, title: str = "", dates: tuple[Timex, ...] = ()) -> Reading:
@@ -38,7 +36,8 @@ def options(key: str, *distractors: str) -> tuple[Option, ...]:
     """A key, then distractors that the text does not support."""
     kinds = [(key, Evidence.KEY), *((text, Evidence.UNSUPPORTED) for text in distractors)]
     return tuple(
-        Option(id="abcdefghij"[i], text=text, evidence=kind, feedback="Read on.") for i, (text, kind) in enumerate(kinds)
+        Option(id="abcdefghij"[i], text=text, evidence=kind, feedback="Read on.")
+        for i, (text, kind) in enumerate(kinds)
     )
 
 

@@ -33,7 +33,9 @@ def test_a_family_of_words_has_one_stem(family):
     assert len({stem(word) for word in family.split()}) == 1
 
 
-@pytest.mark.parametrize("pair", ["iran iraq", "nation native", "5000 50000", "art party", "minister ministry", "isis is"])
+@pytest.mark.parametrize(
+    "pair", ["iran iraq", "nation native", "5000 50000", "art party", "minister ministry", "isis is"]
+)
 def test_words_of_other_meaning_keep_apart(pair):
     first, second = pair.split()
     assert stem(first) != stem(second)
