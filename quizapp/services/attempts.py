@@ -63,7 +63,7 @@ def start_attempt(session: Session, *, assignment_id: int, taker: Taker, now: da
         raise ClosedError("This quiz has closed.")
     made = session.scalars(_of(assignment_id, taker).with_only_columns(func.count(Attempt.id))).one()
     if assignment.attempts_allowed is not None and made >= assignment.attempts_allowed:
-        raise AttemptsUsedUpError(f"You have made all {assignment.attempts_allowed} attempts at this quiz.")
+        raise AttemptsUsedUpError("You have made every attempt that this quiz allows.")
     attempt = freeze_attempt(session, assignment, taker, made + 1, now, rng.getrandbits(62))
     session.flush()  # makes the attempt's id
     return attempt

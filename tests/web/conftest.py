@@ -1,5 +1,6 @@
 """An application of its own for each test, on a database of its own, and those who visit it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Session
 from quizapp.app import create_app
 from quizapp.config import Config
 from quizapp.db import db
+from quizapp.extensions import limiter
 from quizapp.models import Assignment, RoleName
 from tests import databases
 from tests.factories import make_assignment, make_user
@@ -21,23 +23,31 @@ SignedIn = Callable[..., Reader]
 
 
 @pytest.fixture(scope="session")
-def new_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[databases.Copy]:
-    with databases.sqlite(tmp_path_factory.mktemp("web")) as copy:
-        yield copy
-
-
-@pytest.fixture(scope="session")
 def hashed() -> str:
     return PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1).hash(PASSWORD)
 
 
-@pytest.fixture
-def app(new_sqlite: databases.Copy, tmp_path: Path) -> Iterator[Flask]:
-    app = create_app(Config.for_tests(tmp_path, new_sqlite()))
+@pytest.fixture(scope="session")
+def one_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Flask, Path, Path]]:
+    """One application for all tests, so that its templates are compiled once; its database, and a pristine copy."""
+    folder = tmp_path_factory.mktemp("web")
+    with databases.sqlite(folder) as new:
+        used, pristine = (Path(new().removeprefix("sqlite:///")) for _ in range(2))
+    app = create_app(Config.for_tests(folder, f"sqlite:///{used}"))
     app.test_client_class = Reader
+    yield app, used, pristine
+
+
+@pytest.fixture
+def app(one_app: tuple[Flask, Path, Path]) -> Iterator[Flask]:
+    app, used, pristine = one_app
+    shutil.copyfile(pristine, used)
+    limiter.reset()
     yield app
     with app.app_context():
         db.engine.dispose()
+    for beside in used.parent.glob(f"{used.name}-*"):
+        beside.unlink()
 
 
 @pytest.fixture
@@ -45,7 +55,8 @@ def stored(app: Flask) -> Iterator[Session]:
     """A session for rows of the test's own; they are there for the pages once it has committed."""
     with app.app_context():
         engine = db.engine
-    with Session(engine) as session:
+    # Reading an id after a commit would begin a snapshot in which nothing that pages write can be seen.
+    with Session(engine, expire_on_commit=False) as session:
         yield session
 
 

@@ -19,7 +19,8 @@ def email(stored: Session, hashed: str) -> str:
     return str(user.email)
 
 
-def test_the_right_password_signs_in(visitor: Reader, email: str) -> None:
+@pytest.mark.usefixtures("email")
+def test_the_right_password_signs_in(visitor: Reader) -> None:
     visitor.goes("/sign-in").presses("Sign in", email="Reader@Example.com", password=PASSWORD)
     assert visitor.heading == "Library"
     assert "Sign out" in visitor.texts("//header//button")
