@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from quizapp.core.citations import Citation
+from quizapp.core.citations import Citation, cite
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.values import Fact
 from quizapp.core.items import Derivation
 from quizapp.core.text import Sentence
+from quizapp.core.words import content
 
 LONGEST_STEM = 26
 
@@ -68,6 +69,16 @@ def _stripped(ctx: Context, lo: int, hi: int) -> tuple[int, int]:
     while hi - lo > 1 and ctx.tokens[lo].pos == "PUNCT":
         lo += 1
     return lo, hi
+
+
+def cited(ctx: Context, fact: Fact) -> tuple[Citation, ...]:
+    """The sentence that tells a fact, and, where a pronoun stands there for the key, the last one that names it."""
+    own = ctx.cite(fact.sentence)
+    name = content(fact.answer.text)
+    if name <= content(own.exact) or fact.answer.text.startswith(("It ", "They ")):
+        return (own,)
+    before = [place for place in ctx.index.holding(name) if place.end <= fact.sentence.start]
+    return (own, cite(ctx.reading.text, before[-1].start, before[-1].end)) if before else (own,)
 
 
 def because(ctx: Context, fact: Fact) -> str:

@@ -19,6 +19,12 @@ class Reading:
     published_on: date | None = None
 
     @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The words that the text writes with a capital inside a sentence, and so anywhere."""
+        starts = {s.first for s in self.parse.sentences} | {s.first + 1 for s in self.parse.sentences}
+        return frozenset(t.text for i, t in enumerate(self.parse.tokens) if t.text[:1].isupper() and i not in starts)
+
+    @cached_property
     def timexes(self) -> tuple[Timex, ...]:
         """The time expressions of the text in order, read against the publication date."""
         return timex.find(self.text, self.parse, self.published_on)

@@ -14,7 +14,7 @@ from quizapp.core.items import Evidence
 from quizapp.core.words import content
 
 _MOST = 8
-_CLAUSAL = frozenset({Kind.REASON, Kind.STATEMENT, Kind.ACTION})
+CLAUSAL = frozenset({Kind.REASON, Kind.INTENT, Kind.MEANS, Kind.STATEMENT, Kind.REMARK, Kind.ACTION, Kind.TOLD})
 
 
 def find_lures(ctx: Context, pool: Pool, draft: Draft) -> tuple[Lure, ...]:
@@ -23,28 +23,37 @@ def find_lures(ctx: Context, pool: Pool, draft: Draft) -> tuple[Lure, ...]:
     found: list[Lure] = []
     lures = [lure for source in SOURCES for lure in source(ctx, pool, draft)]
     for lure in sorted(lures, key=lambda lure: (order.index(lure.evidence), _distance(draft, lure))):
-        if len(found) < _MOST and admissible(ctx, draft, lure) and all(apart(lure, other) for other in found):
+        if (
+            len(found) < _MOST
+            and admissible(ctx, draft, lure)
+            and all(apart(lure, other, clausal=draft.fact.kind in CLAUSAL) for other in found)
+        ):
             found.append(lure)
     return tuple(found)
 
 
 def _distance(draft: Draft, lure: Lure) -> int:
     """How unlike the key a lure looks: options of one length give nothing away."""
-    return abs(len(lure.text) - len(draft.key)) if draft.fact.kind in _CLAUSAL else 0
+    return abs(len(lure.text) - len(draft.key)) if draft.fact.kind in CLAUSAL else 0
 
 
 def admissible(ctx: Context, draft: Draft, lure: Lure) -> bool:
     """Whether a lure is surely wrong, not ruled out by the stem, and worded as the key is."""
     key, other = content(draft.key), content(lure.text)
-    if not other or lure.text.casefold() == draft.key.casefold():
+    if not other or lure.text.casefold() == draft.key.casefold() or not _held(lure, other):
         return False
     if lure.rank is not None:
         return _number_apart(draft, lure)
-    if draft.fact.kind in _CLAUSAL:
-        return len(other & key) * 2 <= min(len(other), len(key)) and 0.5 <= len(lure.text) / len(draft.key) <= 2
+    if draft.fact.kind in CLAUSAL:
+        return len(other & key) * 2 <= min(len(other), len(key)) and 0.45 <= len(lure.text) / len(draft.key) <= 2.2
     if other & key or other & content(draft.stem):
         return False
     return not _co_mentioned(draft, lure) and not _also_answers(ctx, draft, other)
+
+
+def _held(lure: Lure, words: frozenset[str]) -> bool:
+    """Whether a lure's passages hold one of its words, as they do not where a pronoun stands for a name."""
+    return not lure.citations or lure.rank is not None or any(words & content(c.exact) for c in lure.citations)
 
 
 def _number_apart(draft: Draft, lure: Lure) -> bool:
@@ -73,12 +82,12 @@ def _also_answers(ctx: Context, draft: Draft, words: frozenset[str]) -> bool:
     )
 
 
-def apart(lure: Lure, other: Lure) -> bool:
+def apart(lure: Lure, other: Lure, *, clausal: bool) -> bool:
     """Whether two lures differ enough to stand side by side."""
     if lure.rank is not None and other.rank is not None:
         return lure.text.casefold() != other.text.casefold() and lure.rank != other.rank
     a, b = content(lure.text), content(other.text)
-    return len(a & b) * 2 <= min(len(a), len(b)) if a and b else False
+    return (len(a & b) * 2 <= min(len(a), len(b)) if clausal else a.isdisjoint(b)) if a and b else False
 
 
 def pick(draft: Draft, lures: tuple[Lure, ...], place: int, many: int = 3) -> tuple[Lure, ...]:

@@ -7,14 +7,17 @@ from functools import cached_property
 from quizapp.core.drafts import Draft
 from quizapp.core.facts.clauses import Piece
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.find import is_people, thing_unit
 from quizapp.core.facts.lexicon import EVENT_NOUNS, PEOPLE
 from quizapp.core.facts.names import Kind, Name
 from quizapp.core.facts.numbers import Number, read_number
+from quizapp.core.facts.persons import is_human
 from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
 from quizapp.core.facts.premises import explicit
 from quizapp.core.facts.quantities import unit_of
-from quizapp.core.facts.reasons import infinitives
-from quizapp.core.facts.reference import leaning, swaps
+from quizapp.core.facts.reasons import gerunds, infinitives
+from quizapp.core.facts.reference import leaning
+from quizapp.core.facts.resolve import Resolver
 from quizapp.core.facts.values import Answer, Fact
 from quizapp.core.timex import Timex
 
@@ -38,6 +41,10 @@ class Pool:
     ctx: Context
     facts: tuple[Fact, ...]
 
+    @cached_property
+    def _resolver(self) -> Resolver:
+        return Resolver(self.ctx)
+
     def of(self, kind: Kind) -> Iterator[Fact]:
         """The facts of a kind."""
         return (fact for fact in self.facts if fact.kind is kind)
@@ -45,15 +52,19 @@ class Pool:
     def names(self, kind: Kind) -> Iterator[Name]:
         """The names of a kind that are surely of that kind."""
         for name in self.ctx.names:
-            sure = kind is not Kind.ORGANISATION or name.text in self.ctx.trusted
-            full = kind is not Kind.PERSON or len(name.text.split()) > 1 or len(name.mentions) > 2
-            if (
-                name.kind is kind
-                and sure
-                and full
-                and not (kind is Kind.PERSON and any(c.isdigit() for c in name.text))
-            ):
+            sure = (
+                is_human(self.ctx, name)
+                if kind is Kind.PERSON
+                else name.text in self.ctx.trusted or kind is not Kind.ORGANISATION
+            )
+            full = kind is not Kind.PERSON or self._person(name)
+            if name.kind is kind and sure and full:
                 yield name
+
+    def _person(self, name: Name) -> bool:
+        """Whether a name is a person's beyond doubt and full enough to stand alone."""
+        full = len(name.text.split()) > 1 or len(name.mentions) > 2
+        return full and is_human(self.ctx, name) and not any(c.isdigit() for c in name.text)
 
     def written(self, name: Name) -> str:
         """A name as an option writes it: with “The” where the article says “the”."""
@@ -63,7 +74,7 @@ class Pool:
 
     def speaker_kind(self, draft: Draft) -> Kind:
         """What kind a key that names a speaker is of."""
-        for name in self.ctx.mentions(reversed(draft.fact.answer.tokens)):
+        for name in self.ctx.names:
             if name.kind is not Kind.PLACE and draft.key.endswith(name.text):
                 return name.kind
         return Kind.PEOPLE
@@ -73,12 +84,10 @@ class Pool:
         """The groups of people that the article speaks of in words that stand alone."""
         found: dict[str, Answer] = {}
         for i, token in enumerate(self.ctx.tokens):
-            if (
-                token.lemma.lower() in PEOPLE
-                and token.pos == "NOUN"
-                and token.dep in ("nsubj", "dobj", "pobj", "nsubjpass", "agent")
-            ):
-                tokens = tuple(trimmed(self.ctx.reading, i))
+            if token.dep not in ("nsubj", "dobj", "pobj", "nsubjpass") or token.lemma.lower() not in PEOPLE:
+                continue
+            tokens = tuple(trimmed(self.ctx.reading, i))
+            if is_people(self.ctx, Piece("group", i, tokens)):
                 words = render(self.ctx.reading, tokens)
                 numbered = any(self.ctx.tokens[t].pos == "NUM" for t in tokens)
                 if (
@@ -88,6 +97,19 @@ class Pool:
                     and self.ctx.quoted.isdisjoint(tokens)
                 ):
                     found.setdefault(words, Answer(upper_first(words), tokens))
+        return tuple(found.values())
+
+    @cached_property
+    def things(self) -> tuple[tuple[Answer, str], ...]:
+        """The things that the article speaks of in three words and more, each with its family."""
+        found: dict[str, tuple[Answer, str]] = {}
+        for i, token in enumerate(self.ctx.tokens):
+            if token.dep not in ("nsubj", "dobj", "pobj", "nsubjpass") or token.pos != "NOUN":
+                continue
+            piece = Piece("thing", i, tuple(trimmed(self.ctx.reading, i)))
+            words = render(self.ctx.reading, piece.tokens)
+            if 3 <= count_words(words) <= 10 and not leaning(self.ctx, piece.tokens, {}):
+                found.setdefault(words, (Answer(upper_first(words), piece.tokens), thing_unit(self.ctx, piece)))
         return tuple(found.values())
 
     @cached_property
@@ -111,6 +133,8 @@ class Pool:
 
     def figures(self, unit: str, kind: Kind) -> Iterator[Figure]:
         """The numbers of the article that count things of a unit."""
+        if kind is Kind.MONEY:
+            return iter(self.sums)
         return (f for f in self._figures if f.unit == unit and f.number.percent == (kind is Kind.PERCENT))
 
     @cached_property
@@ -118,12 +142,41 @@ class Pool:
         found = []
         for i, token in enumerate(self.ctx.tokens):
             number = read_number(token.text) if token.dep == "nummod" and i not in self.ctx.time_at else None
-            if number and number.value > 1:
+            if number and number.value > 1 and self.ctx.tokens[token.head].ent != "MONEY":
                 percent = self.ctx.tokens[token.head].text == "%"
                 text = token.text + ("%" if percent else "")
                 shown = Number(number.value, number.money, number.scale, percent, number.spelt)
                 found.append(Figure(text[0].upper() + text[1:], shown, unit_of(self.ctx, token.head), i))
         return tuple(found)
+
+    @cached_property
+    def sums(self) -> tuple[Figure, ...]:
+        """The sums of money that the article names."""
+        found, tokens, text = [], self.ctx.tokens, self.ctx.reading.text
+        for first, last, label in self.ctx.reading.parse.entities():
+            words = text[tokens[first].start : tokens[last - 1].end] if label == "MONEY" else ""
+            at = next((n for n, c in enumerate(words) if c in "$£€"), len(words))
+            number = read_number(words[at:])
+            if number and number.money:
+                found.append(Figure(words[at:], number, "money", first))
+        return tuple(found)
+
+    @cached_property
+    def _token_of(self) -> dict[int, int]:
+        found: dict[int, int] = {}
+        for i, timex in self.ctx.time_at.items():
+            found.setdefault(timex.start, i)
+        return found
+
+    def token_of(self, timex: Timex) -> int:
+        """The first token of a time expression."""
+        return self._token_of[timex.start]
+
+    @cached_property
+    def latest_year(self) -> int:
+        """The last year that the article names."""
+        starts = [t.interval.start for t in self.ctx.reading.timexes if t.interval and t.interval.start]
+        return max((start.year for start in starts), default=0)
 
     def times(self, unit: str) -> Iterator[tuple[Timex, str]]:
         """The dates of the article of a granularity, each once, as it writes them."""
@@ -144,30 +197,40 @@ class Pool:
                     yield timex, text
 
     def reasons(self, unit: str) -> Iterator[Answer]:
-        """Other reasons worded with the same first words."""
-        if unit == "to ":
-            for _, tokens in infinitives(self.ctx):
-                yield from self._worded(tokens, "")
-        elif unit == "because ":
-            for fact in self.of(Kind.ACTION):
-                subject = render(self.ctx.reading, fact.premise.clause.subject.tokens, fact.premise.written)
-                yield Answer(
-                    f"Because {subject} {fact.answer.text[0].lower()}{fact.answer.text[1:]}", fact.answer.tokens
-                )
+        """Other reasons, purposes, plans or means, worded with the same first words."""
+        if unit == "because ":
+            yield from self._causes()
+            return
+        for tokens in self._phrases(unit):
+            yield from self._worded(tokens, "" if unit in ("to ", "do ") else unit)
+
+    def _causes(self) -> Iterator[Answer]:
+        for fact in self.of(Kind.ACTION):
+            words = f"Because {self.doer(fact)} {fact.answer.text[0].lower()}{fact.answer.text[1:]}"
+            yield Answer(words, fact.answer.tokens)
+
+    def _phrases(self, unit: str) -> Iterator[tuple[int, ...]]:
+        """The phrases of the article that could follow the words of a unit."""
+        if unit in ("to ", "do "):
+            yield from (tokens if unit == "to " else tokens[1:] for _, tokens in infinitives(self.ctx))
+        elif unit == "by ":
+            yield from gerunds(self.ctx)
         else:
             for i, token in enumerate(self.ctx.tokens):
                 if token.lemma in EVENT_NOUNS and token.pos == "NOUN" and token.dep in ("dobj", "pobj", "nsubj"):
-                    yield from self._worded(tuple(trimmed(self.ctx.reading, i)), unit)
+                    yield tuple(trimmed(self.ctx.reading, i))
 
     def _worded(self, tokens: tuple[int, ...], lead: str) -> Iterator[Answer]:
-        words = render(self.ctx.reading, tokens, swaps(self.ctx, self.ctx.sentence_of(tokens[0]))) if tokens else ""
+        words = (
+            render(self.ctx.reading, tokens, self._resolver.swaps(self.ctx.sentence_of(tokens[0]))) if tokens else ""
+        )
         if 3 <= count_words(words) <= 12 and not leaning(self.ctx, tokens, {}) and self.ctx.quoted.isdisjoint(tokens):
             yield Answer(upper_first(lead + words), tokens)
 
-    def actions(self, unit: str) -> Iterator[tuple[Fact, str]]:
-        """What actors of a kind did, with the actor."""
-        for fact in self.of(Kind.ACTION):
-            if fact.unit == unit:
+    def actions(self, kind: Kind, unit: str) -> Iterator[tuple[Fact, str]]:
+        """What actors of a kind did, or what is told of things, with the actor or thing."""
+        for fact in self.of(kind):
+            if fact.unit == unit or (kind is Kind.ACTION and "thing" not in (fact.unit, unit)):
                 yield fact, self.doer(fact)
 
     def doer(self, fact: Fact) -> str:

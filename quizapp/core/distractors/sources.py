@@ -1,5 +1,6 @@
 """Sources of distractors: each yields lures of the key's own type; what the article holds comes first."""
 
+import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
@@ -12,6 +13,7 @@ from quizapp.core.facts.names import Kind, Name
 from quizapp.core.facts.places import neighbours
 from quizapp.core.items import Evidence
 
+_DATED = re.compile(r"(?:[A-Z][a-z]+ )?\d{4}")
 _ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY, Kind.PEOPLE)
 
 
@@ -29,8 +31,8 @@ def _named(ctx: Context, draft: Draft, name: Name, text: str) -> Lure:
 def names(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
     """Other persons, organisations or countries that the article names, for a key that is one."""
     kind = draft.fact.kind
-    if kind is Kind.SPEAKER:
-        kind = pool.speaker_kind(draft)
+    if kind in (Kind.SPEAKER, Kind.QUOTE, Kind.ROLE):
+        kind = Kind.PERSON if kind is Kind.ROLE else pool.speaker_kind(draft)
     if kind not in _ACTORS:
         return
     for name in pool.names(kind):
@@ -45,7 +47,7 @@ def inline(text: str) -> str:
 def groups(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
     """Other groups of people that the article speaks of, for a key that is one; then organisations."""
     if draft.fact.kind is not Kind.PEOPLE and not (
-        draft.fact.kind is Kind.SPEAKER and pool.speaker_kind(draft) is Kind.PEOPLE
+        draft.fact.kind in (Kind.SPEAKER, Kind.QUOTE) and pool.speaker_kind(draft) is Kind.PEOPLE
     ):
         return
     for answer in pool.groups:
@@ -56,9 +58,9 @@ def groups(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
 
 def speakers(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
     """Others whom the article quotes, for a key that says who says so."""
-    if draft.fact.kind is not Kind.SPEAKER:
+    if draft.fact.kind not in (Kind.SPEAKER, Kind.QUOTE):
         return
-    for fact in pool.of(Kind.SPEAKER):
+    for fact in (*pool.of(Kind.QUOTE), *pool.of(Kind.SPEAKER)):
         at = fact.answer.tokens[0]
         yield lure_at(
             ctx, draft, fact.answer.text, fact.sentence, at, f"{fact.answer.text} said something else: {{quote}}."
@@ -124,7 +126,7 @@ def times(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
     if draft.fact.kind is not Kind.TIME:
         return
     for timex, text in pool.times(draft.fact.unit):
-        at = next(i for i, t in ctx.time_at.items() if t == timex)
+        at = pool.token_of(timex)
         start = timex.interval.start if timex.interval else None
         if start:
             feedback = f"The article gives {text} for something else: {{quote}}."
@@ -132,29 +134,18 @@ def times(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
 
 
 def plausible_years(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
-    """Years that the article does not hold, some way before and after the key."""
-    timex = draft.fact.timex
-    if (
-        draft.fact.unit != "year"
-        or timex is None
-        or timex.interval is None
-        or timex.interval.start is None
-        or not draft.key.isdigit()
-    ):
+    """Years that the article does not hold, some way before and after the key; months move by whole years."""
+    start = draft.fact.timex.interval.start if draft.fact.timex and draft.fact.timex.interval else None
+    if draft.fact.unit not in ("year", "month") or start is None or not _DATED.fullmatch(draft.key):
         return
-    year = timex.interval.start.year
     published = ctx.reading.published_on
-    latest = published.year if published else max(int(t) for _, t in pool.times("year"))
-    gap = max(3, (2030 - year) // 12)
-    for other in (year - gap, year + gap, year - 2 * gap, year + 2 * gap):
-        if other <= latest or other < year:
-            start = timex.interval.start.ordinal + (other - year) * 365
-            yield Lure(
-                str(other),
-                Evidence.UNSUPPORTED,
-                f"The article does not name the year {other} for this; it names {year}.",
-                rank=Fraction(start),
-            )
+    latest = published.year if published else max(start.year, pool.latest_year)
+    gap = max(3, (2030 - start.year) // 12) if draft.fact.unit == "year" else 1
+    for other in (start.year - gap, start.year + gap, start.year - 2 * gap, start.year + 2 * gap):
+        if other <= latest:
+            text = draft.key.replace(str(start.year), str(other))
+            told = f"The article does not name {text} for this; it names {draft.key}."
+            yield Lure(text, Evidence.UNSUPPORTED, told, rank=Fraction(start.ordinal + (other - start.year) * 365))
 
 
 def plausible_countries(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:  # noqa: ARG001 - all sources are asked alike
@@ -168,7 +159,7 @@ def plausible_countries(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure
 
 def reasons(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
     """Other purposes, causes or occasions that the article tells, worded as the key is."""
-    if draft.fact.kind is not Kind.REASON:
+    if draft.fact.kind not in (Kind.REASON, Kind.INTENT, Kind.MEANS):
         return
     for answer in pool.reasons(draft.fact.unit):
         at = answer.tokens[-1]
@@ -177,11 +168,22 @@ def reasons(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
         )
 
 
+def things(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
+    """Other things that the article speaks of in as many words, in the key's number."""
+    if draft.fact.kind is not Kind.THING:
+        return
+    for answer, unit in pool.things:
+        if unit == draft.fact.unit:
+            at = answer.tokens[-1]
+            feedback = "The article speaks of that in another connection: {quote}."
+            yield lure_at(ctx, draft, answer.text, ctx.sentence_of(at), at, feedback)
+
+
 def statements(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
     """What others say in the article, for a key that is what somebody says."""
-    if draft.fact.kind is not Kind.STATEMENT:
+    if draft.fact.kind not in (Kind.STATEMENT, Kind.REMARK):
         return
-    for fact in pool.of(Kind.STATEMENT):
+    for fact in pool.of(draft.fact.kind):
         if fact.lead != draft.fact.lead:
             said = f"The article attributes that to {fact.lead}: {{quote}}."
             yield lure_at(ctx, draft, fact.answer.text, fact.sentence, fact.answer.tokens[0], said)
@@ -189,9 +191,9 @@ def statements(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
 
 def actions(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
     """What others did, for a key that is what somebody did."""
-    if draft.fact.kind is not Kind.ACTION:
+    if draft.fact.kind not in (Kind.ACTION, Kind.TOLD):
         return
-    for fact, doer in pool.actions(draft.fact.unit):
+    for fact, doer in pool.actions(draft.fact.kind, draft.fact.unit):
         if doer != pool.doer(draft.fact):
             yield lure_at(
                 ctx,
@@ -211,6 +213,7 @@ SOURCES: tuple[Callable[[Context, Pool, Draft], Iterator[Lure]], ...] = (
     numbers,
     times,
     reasons,
+    things,
     statements,
     actions,
     plausible_countries,

@@ -47,6 +47,7 @@ class Clause:
     sentence: Sentence
     passive: bool
     mark: str
+    opens: int
     coordinated: bool
 
     @property
@@ -69,8 +70,7 @@ def find_clauses(reading: Reading) -> tuple[Clause, ...]:
 def _clause(reading: Reading, sentence: Sentence, verb: int) -> Clause | None:
     tokens, below = reading.parse.tokens, reading.parse.children[verb]
     by_dep = {dep: [c for c in below if tokens[c].dep == dep] for dep in {tokens[c].dep for c in below}}
-    known = _PIECES | _SUBJECTS | _AUXILIARIES | _SILENT | {"neg", "prt"}
-    if any(tokens[c].dep not in known or not sentence.first <= c < sentence.last for c in below):
+    if any(_odd(reading, c, sentence) for c in below):
         return None
     subject = _subject(reading, verb, sentence)
     auxiliaries = tuple(c for c in below if tokens[c].dep in _AUXILIARIES)
@@ -79,22 +79,37 @@ def _clause(reading: Reading, sentence: Sentence, verb: int) -> Clause | None:
     pieces = [p for p in _pieces(reading, verb) if p.tokens]
     own = subject.head in below
     start = subject.head if own else sentence.first - 1
-    negations = by_dep.get("neg", [])
     return Clause(
         verb=verb,
         kind=tokens[verb].dep,
         subject=subject,
         auxiliaries=auxiliaries,
-        negation=negations[0] if negations else None,
+        negation=next(iter(by_dep.get("neg", [])), None),
         particles=tuple(by_dep.get("prt", [])),
         front=tuple(p for p in pieces if p.head < start),
         mid=tuple(p for p in pieces if start < p.head < verb),
         after=tuple(p for p in pieces if p.head > verb),
         sentence=sentence,
         passive=bool(by_dep.get("auxpass")) or bool(by_dep.get("nsubjpass")),
+        opens=max(by_dep.get("mark", [-1])),
         mark=" ".join(tokens[c].text.lower() for c in by_dep.get("mark", [])),
         coordinated=any(tokens[c].dep == "conj" for c in below),
     )
+
+
+def _odd(reading: Reading, i: int, sentence: Sentence) -> bool:
+    """Whether a dependent of a verb is one that no question can be made around."""
+    known = reading.parse.tokens[i].dep in _PIECES | _SUBJECTS | _AUXILIARIES | _SILENT | {"neg", "prt"}
+    return not known or not sentence.first <= i < sentence.last or _unmarked(reading, i)
+
+
+def _unmarked(reading: Reading, i: int) -> bool:
+    """Whether an adverbial clause is finite but no word joins it: a second main clause, read wrongly."""
+    below = [reading.parse.tokens[c] for c in reading.parse.children[i]]
+    joined = any(t.dep == "mark" or t.tag in ("WRB", "WDT", "WP", "IN") for t in below)
+    token = reading.parse.tokens[i]
+    finite = token.tag in ("VBP", "VBZ") or any(t.dep in _SUBJECTS for t in below)
+    return token.dep == "advcl" and finite and not joined
 
 
 def _pieces(reading: Reading, verb: int) -> Iterator[Piece]:
@@ -126,7 +141,8 @@ def _subject(reading: Reading, verb: int, sentence: Sentence) -> Piece | None:
         return None
     head = tokens[verb].head
     if tokens[verb].dep == "conj" and tokens[head].pos in ("VERB", "AUX") and sentence.first <= head != verb:
-        return _subject(reading, head, sentence) if tokens[head].dep in _HEADS else None
+        shared = _subject(reading, head, sentence) if tokens[head].dep in _HEADS else None
+        return shared if shared and _agrees(reading, shared.head, verb) else None
     return None
 
 

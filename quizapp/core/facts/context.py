@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from functools import cached_property
 from quizapp.core.citations import Citation, cite
 from quizapp.core.facts.clauses import Clause, find_clauses
 from quizapp.core.facts.lexicon import ORG_WORDS, SAYING
-from quizapp.core.facts.names import Name, find_names
+from quizapp.core.facts.names import Kind, Name, find_names
 from quizapp.core.reading import Reading
 from quizapp.core.text import Sentence, Token
 from quizapp.core.timex import Timex
@@ -99,6 +100,19 @@ class Context:
     def sentence_of(self, i: int) -> Sentence:
         """The sentence that a token stands in."""
         return self.reading.parse.sentences[bisect_right(self.reading.parse.sentences, i, key=lambda s: s.first) - 1]
+
+    @cached_property
+    def genders(self) -> dict[str, str]:
+        """Persons whom the sentences that name nobody else call “he” or “she”, at least twice and never otherwise."""
+        votes: dict[str, Counter[str]] = {}
+        for sentence in self.reading.parse.sentences:
+            run = range(sentence.first, sentence.last)
+            persons = [n.text for n in self.mentions(run) if n.kind is Kind.PERSON]
+            if len(persons) == 1:
+                words = [self.tokens[t].text.lower() for t in run if t not in self.quoted]
+                called = [{"he": "m", "his": "m", "she": "f", "her": "f"}.get(w, "") for w in words]
+                votes.setdefault(persons[0], Counter()).update(c for c in called if c)
+        return {name: next(iter(v)) for name, v in votes.items() if len(v) == 1 and v.total() > 1}
 
     def cite(self, sentence: Sentence) -> Citation:
         """The citation of a sentence, at most 600 characters of it."""

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
+from quizapp.core.english import word_set
 from quizapp.core.facts.clauses import Piece
 from quizapp.core.facts.context import Context
-from quizapp.core.facts.lexicon import PEOPLE, PLACE_WORDS
+from quizapp.core.facts.lexicon import COLLECTIVE, PEOPLE, PLACE_WORDS
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
 from quizapp.core.facts.premises import Premise, explicit, find_premises
 from quizapp.core.facts.quantities import read_quantity
-from quizapp.core.facts.reasons import read_reason
+from quizapp.core.facts.reasons import read_intent, read_means, read_reason
 from quizapp.core.facts.reference import leaning
 from quizapp.core.facts.values import Answer, Fact
 
@@ -17,6 +18,11 @@ _NOUN_ROLES = frozenset({"subject", "dobj", "attr"})
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside"})
 _TIME_PREPOSITIONS = frozenset({"in", "on"})
 _LONGEST_ANSWER = 10
+_FEWEST_THING = 3
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "sis", "ship", "age", "th", "cy", "al")
+_VAGUE_THINGS = word_set(
+    "hundred thousand million dozen thing way number lot part kind sort majority series place point fact time rest end"
+)
 
 
 def find_facts(ctx: Context) -> tuple[Fact, ...]:
@@ -54,6 +60,31 @@ def read_actor(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
         yield Fact(kind, premise, piece, answer, lead="by" if piece.role == "agent" else "")
 
 
+def read_thing(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
+    """Things told of in words enough to be chosen among others, as subject or object."""
+    if piece.role not in ("subject", "dobj") or kind_of(ctx, piece) is not None:
+        return
+    unit = thing_unit(ctx, piece)
+    words = render(ctx.reading, piece.tokens, premise.written)
+    if (
+        unit
+        and _FEWEST_THING <= count_words(words) <= _LONGEST_ANSWER
+        and not leaning(ctx, piece.tokens, premise.written)
+    ):
+        yield Fact(Kind.THING, premise, piece, Answer(upper_first(words), piece.tokens), unit=unit)
+
+
+def thing_unit(ctx: Context, piece: Piece) -> str:
+    """The family of a thing: its number, and whether its noun is abstract by its ending; empty for what is no thing."""
+    token = ctx.tokens[piece.head]
+    counted = any(ctx.tokens[t].pos == "NUM" or t in ctx.time_at or t in ctx.quoted for t in piece.tokens)
+    human = token.lemma.lower() in PEOPLE or piece.head in ctx.name_at
+    if token.pos != "NOUN" or counted or human or token.lemma.lower() in _VAGUE_THINGS:
+        return ""
+    abstract = token.lemma.lower().endswith(_ABSTRACT)
+    return ("many " if token.tag == "NNS" else "one ") + ("abstract" if abstract else "plain")
+
+
 def named_by_aside(ctx: Context, noun: Piece) -> Piece:
     """The person whom an apposition names, “the Globe’s director, Dominic Dromgoole”, else the phrase itself."""
     if noun.head in ctx.name_at:
@@ -71,14 +102,32 @@ def kind_of(ctx: Context, noun: Piece) -> Kind | None:
     if any(ctx.tokens[c].dep == "conj" for c in ctx.reading.parse.children[noun.head]) and any(
         ctx.tokens[t].dep == "conj" for t in noun.tokens
     ):
-        return Kind.PEOPLE if token.lemma.lower() in PEOPLE and not name else None
+        return Kind.PEOPLE if is_people(ctx, noun) and not name else None
     if name:
         return None if name.kind is Kind.ORGANISATION and name.text not in ctx.trusted else name.kind
-    if token.lemma.lower() in PEOPLE and token.pos in ("NOUN", "PROPN"):
+    if is_people(ctx, noun):
         return Kind.PEOPLE
     if token.lemma.lower() in PLACE_WORDS and token.pos in ("NOUN", "PROPN"):
         return Kind.PLACE
     return None
+
+
+def is_people(ctx: Context, noun: Piece) -> bool:
+    """Whether a noun means people: in the plural, or one that means many, told of as known or of a kind."""
+    token = ctx.tokens[noun.head]
+    many = token.tag in ("NNS", "NNPS") or token.lemma.lower() in COLLECTIVE
+    vague = ctx.tokens[noun.tokens[0]].text.lower() in (
+        "a",
+        "an",
+        "some",
+        "many",
+        "several",
+        "few",
+        "most",
+        "all",
+        "other",
+    )
+    return token.lemma.lower() in PEOPLE and many and token.pos in ("NOUN", "PROPN") and not vague
 
 
 def answer_of(ctx: Context, premise: Premise, noun: Piece, kind: Kind) -> Answer | None:
@@ -136,4 +185,7 @@ READERS: tuple[Callable[[Context, Premise, Piece], Iterator[Fact]], ...] = (
     read_time,
     read_quantity,
     read_reason,
+    read_intent,
+    read_means,
+    read_thing,
 )

@@ -23,10 +23,16 @@ class Kind(StrEnum):
     PERCENT = "percent"
     TIME = "time"
     DURATION = "duration"
+    THING = "thing"
     REASON = "reason"
+    INTENT = "intent"
+    MEANS = "means"
     SPEAKER = "speaker"
+    QUOTE = "quote"
+    REMARK = "remark"
     STATEMENT = "statement"
     ACTION = "action"
+    TOLD = "told"
     ROLE = "role"
     SCOPE = "scope"
     SHARE = "share"
@@ -63,7 +69,8 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     merged: dict[str, list[tuple[int, int]]] = defaultdict(list)
     kinds: dict[str, Kind] = {}
     for text, places in mentions.items():
-        full = _in_full(text, persons) if text in persons else text
+        alone = " " not in text and votes[text][Kind.PLACE] + votes[text][Kind.COUNTRY] < 2
+        full = _in_full(text, persons) if text in persons or alone else text
         merged[full] += places
         kinds.setdefault(full, _winner(votes[full]))
     names = [Name(t, kinds[t], tuple(sorted(m))) for t, m in merged.items()]
@@ -78,6 +85,8 @@ def _kind(text: str, guess: Kind) -> Kind:
     last, first = text.rsplit(maxsplit=1)[-1].casefold(), text.split(maxsplit=1)[0].casefold().rstrip(".")
     if country(text):
         return Kind.COUNTRY
+    if guess is Kind.PERSON and text.casefold() in PERSON_TITLES:
+        return Kind.PEOPLE
     if first in PERSON_TITLES and len(text.split()) > 1 and guess is Kind.PERSON:
         return Kind.PERSON
     if last in ORG_WORDS and len(text.split()) > 1:
@@ -101,11 +110,15 @@ def _clean(reading: Reading, first: int, last: int) -> tuple[int, int, str]:
 
 
 def _in_full(text: str, persons: list[str]) -> str:
-    """A person's full name for a surname that only one full name of the article ends with."""
-    longer = [
-        p
-        for p in persons
-        if p.endswith(" " + text) and "’s" not in p and p.split()[0].casefold().rstrip(".") not in PERSON_TITLES
-    ]
-    shortest = {" ".join(p.split()[-2:]) for p in longer}
-    return min(longer, key=lambda p: (len(p), p)) if len(shortest) == 1 else text
+    """A person's full name for a surname or first name: the only one it fits, else the first one told of."""
+    longer = [p for p in persons if _extends(p, text)]
+    people = list(dict.fromkeys(" ".join(p.split()[-2:]) for p in longer))
+    if not people:
+        return text
+    return min((p for p in longer if p.endswith(people[0])), key=lambda p: (len(p), p))
+
+
+def _extends(name: str, part: str) -> bool:
+    """Whether a full name without a title holds a part as its first or last word."""
+    plain = name.split(maxsplit=1)[0].casefold().rstrip(".") not in PERSON_TITLES and "’s" not in name
+    return plain and (name.endswith(" " + part) or name.startswith(part + " "))

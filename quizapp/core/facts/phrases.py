@@ -37,7 +37,8 @@ def render(reading: Reading, parts: Iterable[Part], swaps: Mapping[int, str] | N
 def _plain(reading: Reading, i: int) -> str:
     """A token without the capital letter that only the start of its sentence gives it."""
     token, sentences = reading.parse.tokens[i], reading.parse.sentences
-    if not token.text[:1].isupper() or token.text[:2].isupper() or is_name(reading, i):
+    known = token.text in reading.capitals and token.pos not in ("DET", "PRON", "ADP", "SCONJ", "ADV", "CCONJ")
+    if not token.text[:1].isupper() or token.text[:2].isupper() or known or is_name(reading, i):
         return token.text
     at = bisect_right(sentences, i, key=lambda s: s.first) - 1
     first = sentences[at].first
@@ -53,7 +54,7 @@ def tokens_open(reading: Reading, i: int) -> bool:
 def tidy(words: str) -> str:
     """Mend what leaving words out does to spaces and commas."""
     words = re.sub(r"\s+", " ", words)
-    words = re.sub(r"\s+([,.;:?!’”)\]])", r"\1", words)
+    words = re.sub(r"\s+([,.;:?!”)\]]|’(?!\w))", r"\1", words)
     words = re.sub(r"([“‘(\[])\s+", r"\1", words)
     words = re.sub(r",(?:\s*,)+", ",", words)
     return re.sub(r"\(\s*\)", "", words).strip(" ,;:—–-")
@@ -95,8 +96,16 @@ def is_aside(reading: Reading, i: int, head: int) -> bool:
     mark = tokens[first - 1].text if first else ""
     if mark in ("(", "[") or (mark in _DASHES and spaced(reading, first - 1)):
         return True
+    if token.dep == "appos" and _bare(reading, head):
+        return False
     set_apart = mark == "," and i > head
     return set_apart and (token.dep in _ASIDE or (token.dep == "prep" and tokens[head].pos in ("NOUN", "PROPN", "NUM")))
+
+
+def _bare(reading: Reading, noun: int) -> bool:
+    """Whether a singular common noun stands without an article or owner, so that the name beside it is needed."""
+    tokens = reading.parse.tokens
+    return tokens[noun].tag == "NN" and not any(tokens[c].dep in ("det", "poss") for c in reading.parse.children[noun])
 
 
 def spaced(reading: Reading, i: int) -> bool:

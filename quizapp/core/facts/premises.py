@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizapp.core.english import word_set
 from quizapp.core.facts.claims import claim_of
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import DISCOURSE, WEIGHTY
 from quizapp.core.facts.phrases import count_words, render, trimmed
-from quizapp.core.facts.reference import leaning, swaps
+from quizapp.core.facts.reference import leaning
+from quizapp.core.facts.resolve import Resolver
 from quizapp.core.text import Sentence
 from quizapp.core.timex import Timex
 
@@ -20,27 +22,10 @@ _CONDITIONS = frozenset(
     {"if", "unless", "once", "until", "whether", "lest", "provided", "so", "even", "rather", "than"}
 )
 _ADJUNCTS = frozenset({"prep", "advmod", "npadvmod", "advcl"})
-_EMPTY = frozenset(
-    [
-        "many",
-        "some",
-        "few",
-        "none",
-        "nobody",
-        "everyone",
-        "everybody",
-        "anyone",
-        "someone",
-        "nothing",
-        "something",
-        "all",
-        "most",
-        "each",
-        "one",
-        "any",
-        "much",
-        "several",
-    ]
+_EMPTY = word_set(
+    """
+    many some few none nobody everyone everybody anyone someone nothing something all most each one any much several
+    """
 )
 _LONGEST_SUBJECT = 14
 
@@ -68,7 +53,8 @@ class Premise:
 def find_premises(ctx: Context) -> tuple[Premise, ...]:
     """The clauses of an article that can be asked about, in text order."""
     by_verb = {clause.verb: clause for clause in ctx.clauses}
-    written = {s: swaps(ctx, s) for s in sorted({c.sentence for c in ctx.clauses}, key=lambda s: s.first)}
+    resolver = Resolver(ctx)
+    written = {s: resolver.swaps(s) for s in sorted({c.sentence for c in ctx.clauses}, key=lambda s: s.first)}
     found = (_premise(ctx, clause, by_verb, written[clause.sentence]) for clause in ctx.clauses)
     return tuple(premise for premise in found if premise)
 
@@ -97,6 +83,7 @@ def _unfit(ctx: Context, clause: Clause, written: dict[int, str]) -> bool:
     subject = ctx.tokens[clause.subject.head]
     return (
         clause.verb in ctx.quoted
+        or clause.subject.head in ctx.quoted
         or text.rstrip("”’\"' ").endswith(("?", "!", ":"))
         or clause.mark not in _TOLD
         or subject.text.lower() in _EMPTY
@@ -104,7 +91,16 @@ def _unfit(ctx: Context, clause: Clause, written: dict[int, str]) -> bool:
         or len(clause.subject.tokens) > _LONGEST_SUBJECT
         or bool(leaning(ctx, clause.subject.tokens, written))
         or any(_conditional(ctx, p) for p in clause.pieces)
+        or _gapped(ctx, clause)
     )
+
+
+def _gapped(ctx: Context, clause: Clause) -> bool:
+    """Whether one preposition stands twice behind the verb, as where a second verb was left out."""
+    words = [
+        ctx.tokens[p.head].text.lower() for p in clause.after if p.role == "prep" and p.tokens[-1] not in ctx.time_at
+    ]
+    return len(set(words)) < len(words)
 
 
 def _conditional(ctx: Context, piece: Piece) -> bool:
@@ -120,19 +116,23 @@ def _conditional(ctx: Context, piece: Piece) -> bool:
 def _droppable(ctx: Context, piece: Piece, written: dict[int, str], clause: Clause) -> bool:
     """Whether a question about the clause does better without a piece, and stays true without it."""
     words = [ctx.tokens[t].text.lower() for t in piece.tokens]
-    if _when(ctx, piece, clause) or _cut(ctx, piece):
+    if _when(ctx, piece, clause) or _hangs(ctx, piece, clause) or _cut(ctx, piece) or _set_apart(ctx, piece, clause):
         return True
     if piece.role not in _ADJUNCTS or not WEIGHTY.isdisjoint(words):
         return False
-    if piece.role in ("advmod", "npadvmod") and (words[0] in DISCOURSE or words[-1] in DISCOURSE):
-        return True
     if any(t in ctx.time_at and not explicit(ctx.time_at[t]) for t in piece.tokens):
         return ctx.time_at[_timed(ctx, piece)].type in ("DATE", "TIME") or piece in clause.front
+    needed = piece.role == "prep" and (piece in clause.after[:1] or words[0] == "of")
+    return _passing(ctx, piece, clause, words) or (bool(leaning(ctx, piece.tokens, written, clause)) and not needed)
+
+
+def _passing(ctx: Context, piece: Piece, clause: Clause, words: list[str]) -> bool:
+    """Whether a piece only links the sentence to its neighbours or adds to it behind a comma."""
+    if piece.role in ("advmod", "npadvmod"):
+        fronted = piece in clause.front and piece.role == "advmod"
+        return fronted or words[0] in DISCOURSE or words[-1] in DISCOURSE
     first = ctx.reading.parse.subtree(piece.head)[0]
-    if piece.role == "advcl" and (piece in clause.front or ctx.tokens[first - 1].text == ","):
-        return True
-    needed = piece.role == "prep" and piece in clause.after[:1]
-    return bool(leaning(ctx, piece.tokens, written, clause)) and not needed
+    return piece.role == "advcl" and (piece in clause.front or ctx.tokens[first - 1].text == ",")
 
 
 def _when(ctx: Context, piece: Piece, clause: Clause) -> bool:
@@ -142,6 +142,19 @@ def _when(ctx: Context, piece: Piece, clause: Clause) -> bool:
         and ctx.tokens[piece.head].lemma == "when"
         and ctx.tokens[clause.verb].head in ctx.time_at
     )
+
+
+def _set_apart(ctx: Context, piece: Piece, clause: Clause) -> bool:
+    """Whether a piece stands behind a dash or bracket, or before the word that opens its clause."""
+    first = ctx.reading.parse.subtree(piece.head)[0]
+    mark = ctx.tokens[first - 1].text if first > clause.sentence.first else ""
+    return mark in ("–", "—", "(") or (clause.opens > 0 and piece.head < clause.opens)
+
+
+def _hangs(ctx: Context, piece: Piece, clause: Clause) -> bool:
+    """Whether a fronted piece goes with an adverb before it: “Unusually for someone of his age, …”."""
+    before = ctx.tokens[piece.first - 1] if piece.first > clause.sentence.first else None
+    return piece in clause.front and before is not None and before.dep == "advmod"
 
 
 def _relative(ctx: Context, piece: Piece) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quizapp.core.english import word_set
 from quizapp.core.facts.clauses import Piece
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import PEOPLE
@@ -22,66 +23,63 @@ _BOUNDS = {
     "up to": "up to",
     "under": "fewer than",
 }
-_TIME_UNITS = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"])
-_MEASURES = frozenset(
-    [
-        "mile",
-        "metre",
-        "meter",
-        "kilometre",
-        "kilometer",
-        "km",
-        "foot",
-        "inch",
-        "yard",
-        "kilo",
-        "kilogram",
-        "kg",
-        "tonne",
-        "ton",
-        "gram",
-        "litre",
-        "acre",
-        "hectare",
-        "degree",
-        "mph",
-    ]
+_TIME_UNITS = word_set("second minute hour day week month year decade century")
+_MEASURES = word_set(
+    """
+    mile metre meter kilometre kilometer km foot inch yard kilo kilogram kg tonne ton gram litre acre hectare degree
+    mph
+    """
 )
+_PREPOSITIONS = frozenset({"in", "by", "with", "from", "on", "for"})
 _SMALLEST = 2
 
 
 def read_quantity(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
     """A number before a noun, in the subject, the object or behind a preposition."""
-    if piece.role not in ("subject", "dobj", "attr", "prep"):
+    if ctx.tokens[piece.head].ent == "MONEY":
+        yield from _money(ctx, premise, piece)
         return
-    noun = piece if piece.role != "prep" else _governed(ctx, piece)
+    noun = _governed(ctx, piece)
     counts = [c for c in ctx.reading.parse.children[noun.head] if ctx.tokens[c].dep == "nummod"]
-    if len(counts) != 1 or noun.head in ctx.time_at or counts[0] in ctx.time_at:
+    if not _countable(ctx, piece, noun) or len(counts) != 1 or counts[0] in ctx.time_at:
         return
     run = [t for t in ctx.reading.parse.subtree(counts[0]) if t in noun.tokens]
     split = _split(ctx, run)
-    if not split:
+    rest = tuple(t for t in noun.tokens if run and t > run[-1])
+    if not split or not _plain(ctx, noun, run, rest) or leaning(ctx, rest, premise.written):
         return
     hedge, digits, number = split
-    rest = tuple(t for t in noun.tokens if t > run[-1])
-    if (
-        any(t < run[0] for t in noun.tokens)
-        or not rest
-        or any(ctx.tokens[t].pos == "NUM" for t in rest)
-        or leaning(ctx, rest, premise.written)
-        or number.value < _SMALLEST
-    ):
+    if number.value < _SMALLEST or number.money:
         return
     lead = ctx.tokens[piece.head].text.lower() if piece.role == "prep" else ""
-    text = render(ctx.reading, digits)
     kind = Kind.PERCENT if ctx.tokens[noun.head].text in ("%", "percent", "per cent") else Kind.QUANTITY
-    answer = Answer(text + "%" if kind is Kind.PERCENT else text, tuple(run))
-    yield Fact(
-        kind, premise, piece, answer, unit=unit_of(ctx, noun.head), hedge=hedge, lead=lead, number=number, rest=rest
-    )
+    answer = Answer(render(ctx.reading, digits) + "%" * (kind is Kind.PERCENT), tuple(run))
+    unit = unit_of(ctx, noun.head)
+    yield Fact(kind, premise, piece, answer, unit=unit, hedge=hedge, lead=lead, number=number, rest=rest)
+
+
+def _countable(ctx: Context, piece: Piece, noun: Piece) -> bool:
+    """Whether a piece stands where “how many” can ask for it."""
+    fit = piece.role != "prep" or ctx.tokens[piece.head].text.lower() in _PREPOSITIONS
+    return fit and piece.role in ("subject", "dobj", "attr", "prep") and noun.head not in ctx.time_at
+
+
+def _plain(ctx: Context, noun: Piece, run: list[int], rest: tuple[int, ...]) -> bool:
+    """Whether the number stands first in its phrase, with something counted behind it and no other number."""
+    return bool(rest) and noun.tokens[0] >= run[0] and not any(ctx.tokens[t].pos == "NUM" for t in rest)
+
+
+def _money(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
+    """A sum of money as the object: “$24bn”, “£1.4m”."""
+    words = render(ctx.reading, piece.tokens)
+    number = read_number(words)
+    if number and number.money and piece.role == "dobj":
+        yield Fact(Kind.MONEY, premise, piece, Answer(words, piece.tokens), unit="money", number=number)
 
 
 def _governed(ctx: Context, piece: Piece) -> Piece:
+    if piece.role != "prep":
+        return piece
     nouns = [c for c in ctx.reading.parse.children[piece.head] if ctx.tokens[c].dep == "pobj"]
     return Piece("prep", nouns[0], tuple(trimmed(ctx.reading, nouns[0]))) if len(nouns) == 1 else piece
 

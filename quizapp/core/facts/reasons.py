@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quizapp.core.english import word_set
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.names import Kind
@@ -21,29 +22,16 @@ _OF_CAUSE = (
     "in protest at ",
     "in protest against ",
 )
-_NO_PURPOSE = frozenset(
-    [
-        "come",
-        "get",
-        "seem",
-        "appear",
-        "fail",
-        "happen",
-        "tend",
-        "need",
-        "have",
-        "wait",
-        "continue",
-        "begin",
-        "start",
-        "try",
-        "want",
-        "be",
-        "prove",
-        "turn",
-        "set",
-        "expect",
-    ]
+_INTENTS = word_set(
+    """
+    want plan intend decide promise threaten refuse agree offer vow aim attempt try pledge seek propose ask choose
+    prepare
+    """
+)
+_NO_PURPOSE = word_set(
+    """
+    come get seem appear fail happen tend need have wait continue begin start try want be prove turn set expect
+    """
 )
 _LONGEST_REASON = 16
 
@@ -60,6 +48,29 @@ def read_reason(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
             yield from _reason(ctx, premise, piece, words, "because ")
         elif is_purpose(ctx, piece) and premise.clause.negation is None:
             yield from _reason(ctx, premise, piece, words.removeprefix("in order "), "to ")
+
+
+def read_intent(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
+    """What somebody means to do: the infinitive behind a verb of wanting, planning, promising or refusing."""
+    verb = ctx.tokens[premise.clause.verb]
+    first = ctx.tokens[piece.tokens[0]]
+    if piece.role != "xcomp" or verb.lemma not in _INTENTS or first.tag != "TO" or ctx.tokens[piece.head].tag != "VB":
+        return
+    bare = piece.tokens[1:]
+    words = render(ctx.reading, bare, premise.written)
+    if 2 <= count_words(words) <= _LONGEST_REASON and not leaning(ctx, bare, premise.written, premise.clause):
+        yield Fact(Kind.INTENT, premise, piece, Answer(upper_first(words), bare), unit="do ")
+
+
+def read_means(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
+    """How something was done: “by” with a verb in -ing."""
+    words = render(ctx.reading, piece.tokens, premise.written)
+    verbs = [c for c in ctx.reading.parse.children[piece.head] if ctx.tokens[c].dep == "pcomp"]
+    if piece.role != "prep" or not words.lower().startswith("by ") or not verbs or ctx.tokens[verbs[0]].tag != "VBG":
+        return
+    fine = not leaning(ctx, piece.tokens, premise.written, premise.clause)
+    if fine and 3 <= count_words(words) <= _LONGEST_REASON:
+        yield Fact(Kind.MEANS, premise, piece, Answer(upper_first(words), piece.tokens), unit="by ")
 
 
 def _reason(ctx: Context, premise: Premise, piece: Piece, words: str, unit: str) -> Iterator[Fact]:
@@ -92,6 +103,15 @@ def bound_pronouns(ctx: Context, clause: Clause, piece: Piece) -> dict[int, str]
         if n.kind is Kind.PERSON and n != subject
     ]
     return {} if others else {t: ctx.tokens[t].text for t in pronouns}
+
+
+def gerunds(ctx: Context) -> Iterator[tuple[int, ...]]:
+    """The phrases of the article that begin with a verb in -ing, as other means are worded."""
+    for i, token in enumerate(ctx.tokens):
+        if token.tag == "VBG" and token.dep in ("pcomp", "advcl", "acl", "xcomp") and i not in ctx.quoted:
+            tokens = tuple(trimmed(ctx.reading, i))
+            if tokens and tokens[0] == i:
+                yield tokens
 
 
 def infinitives(ctx: Context) -> Iterator[tuple[int, tuple[int, ...]]]:

@@ -2,126 +2,17 @@
 
 from collections.abc import Sequence
 
+from quizapp.core.english import word_set
 from quizapp.core.facts.clauses import Clause
 from quizapp.core.facts.context import Context, stem
 from quizapp.core.facts.lexicon import KNOWN, LOOSE_ADVERBS, LOOSE_WORDS
 from quizapp.core.facts.names import Kind
-from quizapp.core.text import Sentence
 
-_FIRST_SECOND = frozenset(
-    [
-        "i",
-        "me",
-        "my",
-        "mine",
-        "myself",
-        "we",
-        "us",
-        "our",
-        "ours",
-        "ourselves",
-        "you",
-        "your",
-        "yours",
-        "yourself",
-        "yourselves",
-    ]
-)
-_PERSONAL = frozenset(["he", "him", "she", "her", "they", "them", "it", "himself", "herself", "themselves", "itself"])
+_FIRST_SECOND = word_set("i me my mine myself we us our ours ourselves you your yours yourself yourselves")
+_PERSONAL = word_set("he him she her they them it himself herself themselves itself")
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _MALE, _FEMALE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 _NARROWING = frozenset({"prep", "relcl", "acl", "poss", "nummod", "nmod"})
-
-
-def swaps(ctx: Context, sentence: Sentence) -> dict[int, str]:
-    """What is written instead of single tokens of a sentence: a surname in full, “he” by the one person it can be."""
-    found: dict[int, str] = {}
-    for name in ctx.mentions(range(sentence.first, sentence.last)):
-        for first, last in name.mentions:
-            short = ctx.reading.text[ctx.tokens[first].start : ctx.tokens[last - 1].end]
-            titled = (
-                first > sentence.first
-                and ctx.tokens[first - 1].tag == "NNP"
-                and ctx.tokens[first].dep == ctx.tokens[first - 1].dep
-            )
-            if sentence.first <= first < sentence.last and short != name.text and not titled and last - first == 1:
-                found[first] = name.text
-    for i in range(sentence.first, sentence.last):
-        person = _person_meant(ctx, i, sentence)
-        if person:
-            found[i] = person
-    return found
-
-
-def _person_meant(ctx: Context, i: int, sentence: Sentence) -> str:
-    """The full name for “he” or “his” where the paragraph up to there tells of one person only."""
-    word = ctx.tokens[i].text.lower()
-    if word not in ("he", "she", "his", "her") or i in ctx.quoted:
-        return ""
-    paragraph = ctx.paragraph_of[sentence]
-    start = next(s.first for s in ctx.reading.parse.sentences if ctx.paragraph_of[s] == paragraph)
-    before = [n for n in ctx.mentions(range(start, i)) if n.kind is Kind.PERSON]
-    others = [
-        t
-        for t in range(start, i)
-        if ctx.tokens[t].pos == "NOUN" and ctx.tokens[t].lemma in _HUMAN and t not in ctx.name_at
-    ]
-    rivals = _MALE if word in _FEMALE else _FEMALE
-    if len(before) != 1 or others or any(ctx.tokens[t].text.lower() in rivals for t in range(start, sentence.last)):
-        return ""
-    possessive = word == "his" or (word == "her" and ctx.tokens[i].tag == "PRP$")
-    return before[0].text + ("’s" if possessive else "")
-
-
-_HUMAN = frozenset(
-    [
-        "man",
-        "woman",
-        "boy",
-        "girl",
-        "father",
-        "mother",
-        "brother",
-        "sister",
-        "son",
-        "daughter",
-        "wife",
-        "husband",
-        "king",
-        "queen",
-        "pope",
-        "doctor",
-        "scientist",
-        "researcher",
-        "artist",
-        "actor",
-        "writer",
-        "singer",
-        "president",
-        "minister",
-        "leader",
-        "friend",
-        "descendant",
-        "student",
-        "teacher",
-        "official",
-        "officer",
-        "clergyman",
-        "archaeologist",
-        "expert",
-        "historian",
-        "spokesman",
-        "spokeswoman",
-        "guide",
-        "climber",
-        "child",
-        "baby",
-        "victim",
-        "professor",
-        "director",
-        "girlfriend",
-    ]
-)
 
 
 def leaning(ctx: Context, tokens: Sequence[int], written: dict[int, str], bound: Clause | None = None) -> str:
@@ -164,6 +55,8 @@ def _loose(ctx: Context, i: int) -> bool:
     word = token.text.lower()
     if word in LOOSE_ADVERBS and token.pos == "ADV":
         return True
+    if word == "other" and token.dep == "amod" and ctx.tokens[token.head].tag in ("NNS", "NNPS"):
+        return any(ctx.tokens[c].text.lower() == "the" for c in ctx.reading.parse.children[token.head])
     open_word = word in LOOSE_WORDS and token.pos in ("DET", "PRON", "ADJ", "NOUN")
     return open_word and token.dep not in ("mark", "advmod") and token.tag not in ("IN", "WDT")
 
@@ -186,7 +79,9 @@ def _binds(ctx: Context, i: int, clause: Clause) -> bool:
 def _definite(ctx: Context, noun: int, present: set[int]) -> bool:
     """Whether “the …” is known by itself: a name, narrowed by its own words, of the title, or one of its kind."""
     tokens, token = ctx.tokens, ctx.tokens[noun]
-    if token.tag in ("NNP", "NNPS") or noun in ctx.name_at or token.lemma.lower() in KNOWN or noun in ctx.time_at:
+    if noun in ctx.time_at:
+        return token.lemma.lower() in ("century", "decade") or token.text.endswith("s")
+    if token.tag in ("NNP", "NNPS") or noun in ctx.name_at or token.lemma.lower() in KNOWN:
         return True
     if stem(token.text) in ctx.title_words and len(token.text) > 3:
         return True

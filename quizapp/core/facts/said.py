@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
-from quizapp.core.facts.lexicon import HOLDING, SAYING, STATES
+from quizapp.core.facts.lexicon import HOLDING, PEOPLE, SAYING, STATES
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
 from quizapp.core.facts.premises import Premise, explicit, speaker_words
@@ -34,7 +34,7 @@ def read_said(ctx: Context, premise: Premise, clauses: dict[int, Clause]) -> Ite
     if inner is None or inner.coordinated or premise.speaker:
         return
     tokens, words = content_of(ctx, contents[0], premise.written)
-    speaker = speaker_words(ctx, clause.subject, premise.written)
+    speaker = speaker_name(ctx, premise)
     if not speaker or not _SHORTEST <= count_words(words) <= _LONGEST or not whole(ctx, tokens, premise.written):
         return
     content = Piece("ccomp", contents[0].head, tokens)
@@ -45,6 +45,15 @@ def read_said(ctx: Context, premise: Premise, clauses: dict[int, Clause]) -> Ite
     yield Fact(
         Kind.STATEMENT, premise, content, Answer(upper_first(words), tokens), unit=unit, lead=speaker, rest=tokens
     )
+
+
+def speaker_name(ctx: Context, premise: Premise) -> str:
+    """How a question names the subject of a verb of saying: a person by name alone, others by their own words."""
+    subject = premise.clause.subject
+    names = [subject.head, *(c for c in ctx.reading.parse.children[subject.head] if ctx.tokens[c].dep == "appos")]
+    person = next((ctx.name_at[c] for c in names if c in ctx.name_at and ctx.name_at[c].kind is Kind.PERSON), None)
+    words = person.text if person else speaker_words(ctx, subject, premise.written)
+    return words if person or len(words.split()) > 1 or subject.head in ctx.name_at else ""
 
 
 def whole(ctx: Context, tokens: tuple[int, ...], written: dict[int, str]) -> bool:
@@ -80,6 +89,37 @@ def read_action(ctx: Context, premise: Premise) -> Iterator[Fact]:
         )
 
 
+def read_told(ctx: Context, premise: Premise) -> Iterator[Fact]:
+    """What the article tells of a thing or of a group: the predicate of its clause, after “it” or “they”."""
+    clause = premise.clause
+    if premise.leans or premise.speaker or clause.kind not in ("ROOT", "conj", "ccomp"):
+        return
+    if any(p.role == "npadvmod" for p in clause.mid):
+        return
+    name = ctx.name_at.get(clause.subject.head)
+    plain = not clause.negation and ctx.tokens[clause.verb].lemma not in SAYING
+    actor = name.kind if name else "people" if ctx.tokens[clause.subject.head].lemma.lower() in PEOPLE else ""
+    if actor not in ("people", Kind.ORGANISATION, Kind.COUNTRY) or not plain or not specific(ctx, clause.subject):
+        return
+    tokens = predicate_tokens(clause, premise.left_out)
+    words = render(ctx.reading, tokens, premise.written)
+    if _SHORTEST - 1 <= count_words(words) <= _LONGEST_ACTION and whole(ctx, tokens, premise.written):
+        plural = ctx.tokens[clause.subject.head].tag in ("NNS", "NNPS") or any(
+            ctx.tokens[t].dep == "conj" for t in clause.subject.tokens
+        )
+        pronoun = "They" if plural else "It"
+        yield Fact(Kind.TOLD, premise, clause.subject, Answer(f"{pronoun} {words}", tokens), unit=pronoun)
+
+
+def specific(ctx: Context, subject: Piece) -> bool:
+    """Whether a question can name a subject: by a name, or by a definite or plural phrase of two words and more."""
+    first = ctx.tokens[subject.tokens[0]].text.lower()
+    if any(ctx.tokens[t].pos == "NUM" for t in subject.tokens):
+        return False
+    vague = first in ("a", "an", "some", "many", "any", "no", "every", "each")
+    return any(t in ctx.name_at for t in subject.tokens) or (len(subject.tokens) > 1 and not vague)
+
+
 def predicate_tokens(clause: Clause, left_out: frozenset[int]) -> tuple[int, ...]:
     """The tokens of what a clause says of its subject, in text order."""
     pieces = [t for p in (*clause.mid, *clause.after) if p.head not in left_out for t in p.tokens]
@@ -96,19 +136,23 @@ def _eventive(ctx: Context, clause: Clause) -> bool:
 
 def _subject_kind(ctx: Context, clause: Clause) -> str:
     name = ctx.name_at.get(clause.subject.head)
-    return name.kind.value if name else "people"
+    if name and name.kind in (Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY):
+        return name.kind.value
+    return "people" if ctx.tokens[clause.subject.head].lemma.lower() in PEOPLE else "thing"
 
 
-def read_roles(ctx: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Each person named with an apposition that tells a role: (token of the name, tokens of the role)."""
-    for i, token in enumerate(ctx.tokens):
-        if token.dep != "appos" or i in ctx.quoted:
+def read_roles(ctx: Context, premise: Premise) -> Iterator[Fact]:
+    """Each person of a clause named with an apposition that tells a role."""
+    for i in range(premise.sentence.first, premise.sentence.last):
+        token = ctx.tokens[i]
+        if token.dep != "appos" or i in ctx.quoted or premise.clause.kind != "ROOT":
             continue
         name, role = (i, token.head) if i in ctx.name_at else (token.head, i)
         person = ctx.name_at.get(name)
         tokens = _role_tokens(ctx, role, name)
         if person and person.kind is Kind.PERSON and role not in ctx.name_at and tokens:
-            yield name, tokens
+            piece = Piece("role", role, tokens)
+            yield Fact(Kind.ROLE, premise, piece, Answer(person.text, (name,)), rest=tokens)
 
 
 def _role_tokens(ctx: Context, role: int, name: int) -> tuple[int, ...]:

@@ -20,13 +20,13 @@ class Candidate:
     worth: float
 
 
-def choice(candidate: Candidate, place: int, rng: Random) -> Choice:
+def choice(candidate: Candidate, place: int, rng: Random, many: int = 3) -> Choice:
     """The choice of a candidate, its key at a place (from 0) where its lures allow that.
 
     Numbers and dates stand in order; everything else is shuffled.
     """
     draft = candidate.draft
-    lures = pick(draft, candidate.lures, place)
+    lures = pick(draft, candidate.lures, place, many)
     fixed = bool(lures) and all(lure.rank is not None for lure in lures)
     options = _arranged(draft, lures, place, rng, fixed=fixed)
     item = Choice(

@@ -4,19 +4,23 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from quizapp.core.distractors.choose import find_lures
+from quizapp.core.distractors.choose import CLAUSAL, find_lures
 from quizapp.core.distractors.pool import Pool
 from quizapp.core.drafts import Draft
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import count_words
 from quizapp.core.generate.assemble import Candidate
 from quizapp.core.items import Evidence, Ordering
 from quizapp.core.words import content
 
-_FEWEST_LURES = 2
+FEWEST_LURES = 2
 _PER_SENTENCE = 2
 _FORM_WORTH = {
     "why": 2.0,
+    "how": 1.6,
+    "to-do-what": 1.2,
+    "what": -1.0,
     "who-says": 1.6,
     "says-what": 1.2,
     "did-what": 1.0,
@@ -30,7 +34,7 @@ def rated(ctx: Context, pool: Pool, drafts: Sequence[Draft]) -> list[Candidate]:
     found = [
         Candidate(draft, lures, _worth(ctx, draft, len(lures)))
         for draft in drafts
-        if len(lures := find_lures(ctx, pool, draft)) >= _FEWEST_LURES
+        if len(lures := find_lures(ctx, pool, draft)) >= FEWEST_LURES
     ]
     return sorted(found, key=lambda c: (-c.worth, c.draft.fact.sentence.start, c.draft.stem))
 
@@ -42,6 +46,7 @@ def _worth(ctx: Context, draft: Draft, lures: int) -> float:
     words = content(draft.stem)
     titled = len(words & content(ctx.reading.title))
     named = len(re.findall(r"(?<!^)\b[A-Z]\w+", draft.stem[1:]))
+    named -= 4 if draft.form.startswith("who") and content(draft.key) & content(ctx.reading.title) else 0
     length = -0.3 * max(0, count_words(draft.stem) - 20)
     return (
         near_start
@@ -92,16 +97,28 @@ def fits(candidate: Candidate, chosen: Sequence[Candidate], ordering: Ordering |
     same = [c.draft for c in chosen if c.draft.fact.sentence == draft.fact.sentence]
     if len(same) >= _PER_SENTENCE or any(draft.key == other.key or _gives_away(draft, other) for other in same):
         return False
+    if draft.fact.kind in CLAUSAL and any(_shares_options(candidate, c) for c in chosen):
+        return False
     keys = Counter(c.draft.key for c in chosen)
     forms = Counter(c.draft.form for c in chosen)
-    if keys[draft.key] >= 2 or (forms["says-what"] >= 2 and draft.form == "says-what"):
+    most = 2 if draft.fact.kind in (Kind.PERSON, Kind.QUOTE, Kind.SPEAKER) else 1
+    if keys[draft.key] >= most or (forms["says-what"] >= 2 and draft.form == "says-what"):
         return False
     return ordering is None or not _dates_event(draft, ordering)
 
 
+def _shares_options(one: Candidate, other: Candidate) -> bool:
+    """Whether either question's key stands among the other's likely distractors: one would tell the other."""
+    first, second = {x.text for x in one.lures[:3]}, {x.text for x in other.lures[:3]}
+    return one.draft.key in second or other.draft.key in first or len(first & second) > 1
+
+
 def _gives_away(one: Draft, other: Draft) -> bool:
     """Whether a question's stem holds the other's key, or both ask nearly the same."""
-    return content(one.key) <= content(other.stem) or content(other.key) <= content(one.stem)
+    alike = content(one.stem) & content(other.stem)
+    same = one.fact.kind in CLAUSAL and other.fact.kind in CLAUSAL and content(one.key) & content(other.key)
+    echoed = content(one.key) <= content(other.stem) or content(other.key) <= content(one.stem)
+    return echoed or bool(same) or len(alike) >= min(len(content(one.stem)), len(content(other.stem)))
 
 
 def _dates_event(draft: Draft, ordering: Ordering) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from quizapp.core.drafts import LONGEST_STEM, Draft, because
+from quizapp.core.drafts import LONGEST_STEM, Draft, because, cited
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import Part, count_words, render, tidy, upper_first
@@ -35,8 +35,8 @@ def draft_of(
     stem = stem_of(ctx, fact, parts)
     if stem is None:
         return None
-    citations = (ctx.cite(fact.sentence),)
-    return Draft(form, fact, stem, fact.answer.text, because(ctx, fact), deep=deep, figure=figure, citations=citations)
+    passages = cited(ctx, fact)
+    return Draft(form, fact, stem, fact.answer.text, because(ctx, fact), deep=deep, figure=figure, citations=passages)
 
 
 def who_subject(ctx: Context, fact: Fact) -> Draft | None:
@@ -51,7 +51,7 @@ def who_subject(ctx: Context, fact: Fact) -> Draft | None:
 def who_object(ctx: Context, fact: Fact) -> Draft | None:
     """“Whom did …?”, “Which organisation did …?”, “By whom was …?”."""
     clause = fact.premise.clause
-    if fact.piece.role not in ("dobj", "agent") or clause.kind == "relcl":
+    if fact.piece.role not in ("dobj", "agent") or clause.kind == "relcl" or (clause.passive and not fact.lead):
         return None
     wh = {"who": "whom"}.get(_WHO[fact.kind], _WHO[fact.kind])
     wh = f"by {wh}" if fact.lead == "by" else wh
@@ -65,6 +65,8 @@ def where(ctx: Context, fact: Fact) -> Draft | None:
     """“Where do US forces remain?”, “In which country do the operations continue?”."""
     if fact.piece.role != "prep":
         return None
+    if fact.premise.clause.passive and any(p.role in ("dobj", "oprd") for p in fact.premise.clause.after):
+        return None
     wh = "in which country" if fact.kind is Kind.COUNTRY else "where"
     left_out = {*fact.premise.left_out, fact.piece.head}
     return draft_of(ctx, "where", fact, ask_other(ctx, fact.premise.clause, wh, left_out=left_out))
@@ -72,6 +74,8 @@ def where(ctx: Context, fact: Fact) -> Draft | None:
 
 def when(ctx: Context, fact: Fact) -> Draft | None:
     """“In which year did Obama withdraw US forces from Iraq?”."""
+    if ctx.tokens[fact.premise.clause.verb].lemma in ("follow", "come"):
+        return None
     wh = f"{fact.lead} which {fact.unit}" if fact.piece.role == "prep" else f"which {fact.unit}"
     left_out = {*fact.premise.left_out, fact.piece.head}
     parts = ask_other(ctx, fact.premise.clause, wh, left_out=left_out)
@@ -90,6 +94,8 @@ def how_many(ctx: Context, fact: Fact) -> Draft | None:
         return draft_of(ctx, "how-many-subject", fact, [*wh, *tail, *parts], figure=True)
     if fact.lead:
         wh.insert(0, fact.lead)
+    if fact.kind is Kind.MONEY:
+        wh = ["how much"]
     rest = ask_other(ctx, clause, "", left_out={*premise.left_out, fact.piece.head}, instead={fact.piece.head: tail})
     return draft_of(ctx, "how-many-other", fact, rest and [*wh, *rest[1:]], figure=True)
 
@@ -107,6 +113,32 @@ def why(ctx: Context, fact: Fact) -> Draft | None:
     """“Why did Iran launch a ballistic missile attack on US forces at al-Asad?”."""
     left_out = {*fact.premise.left_out, fact.piece.head}
     return draft_of(ctx, "why", fact, ask_other(ctx, fact.premise.clause, "why", left_out=left_out), deep=True)
+
+
+def what(ctx: Context, fact: Fact) -> Draft | None:
+    """“What has been the biggest mystery …?”, “What did the committee reject?”."""
+    clause, premise = fact.premise.clause, fact.premise
+    if clause.kind in ("relcl", "advcl") or any(p.role == "ccomp" for p in clause.pieces):
+        return None
+    if fact.piece.role == "subject":
+        plain = ctx.tokens[clause.verb].lemma not in ("be", "have") or any(p.role == "attr" for p in clause.after)
+        parts = ask_subject(ctx, clause, "what", left_out=premise.left_out, plural=False) if plain else None
+    else:
+        parts = ask_other(ctx, clause, "what", left_out={*premise.left_out, fact.piece.head})
+    return draft_of(ctx, "what", fact, parts)
+
+
+def to_do_what(ctx: Context, fact: Fact) -> Draft | None:
+    """“What did President Trump threaten to do?”."""
+    to_do: dict[int, list[Part]] = {fact.piece.head: ["to do"]}
+    parts = ask_other(ctx, fact.premise.clause, "what", left_out=fact.premise.left_out, instead=to_do)
+    return draft_of(ctx, "to-do-what", fact, parts)
+
+
+def how(ctx: Context, fact: Fact) -> Draft | None:
+    """“How did the new research narrow the range?”."""
+    left_out = {*fact.premise.left_out, fact.piece.head}
+    return draft_of(ctx, "how", fact, ask_other(ctx, fact.premise.clause, "how", left_out=left_out), deep=True)
 
 
 def who_says(ctx: Context, fact: Fact) -> Draft | None:
@@ -131,6 +163,43 @@ def says_what(ctx: Context, fact: Fact) -> Draft | None:
     return draft_of(ctx, "says-what", fact, parts, deep=True)
 
 
+def who_quoted(ctx: Context, fact: Fact) -> Draft | None:
+    """“Who said, “The world needs a hero right now”?”."""
+    words = fact.lead.rstrip(".!")
+    if count_words(words) > LONGEST_STEM - 2 or "“" in words:
+        return None
+    passages = cited(ctx, fact)
+    return Draft(
+        "who-says", fact, f"Who said, “{words}”?", fact.answer.text, because(ctx, fact), deep=True, citations=passages
+    )
+
+
+def quoted_what(ctx: Context, fact: Fact) -> Draft | None:
+    """“With which of these remarks does the article quote Alex Salmond?”."""
+    return draft_of(
+        ctx, "says-what", fact, [f"with which of these remarks does the article quote {fact.lead}"], deep=True
+    )
+
+
+def did_what(ctx: Context, fact: Fact) -> Draft | None:
+    """“What did Felix Baumgartner do, according to the article?”."""
+    clause, head = fact.premise.clause, fact.premise.clause.subject.head
+    if clause.auxiliaries or (fact.unit == "thing" and head not in fact.premise.written):
+        return None
+    subject = render(ctx.reading, clause.subject.tokens, fact.premise.written)
+    return draft_of(ctx, "did-what", fact, [f"what did {subject} do, according to the article"])
+
+
+def told_of(ctx: Context, fact: Fact) -> Draft | None:
+    """“What does the article say about al-Asad Air Base?”."""
+    return draft_of(ctx, "told-of", fact, ["what does the article say about", *fact.premise.clause.subject.tokens])
+
+
+def who_is(ctx: Context, fact: Fact) -> Draft | None:
+    """“Whom does the article describe as the head of learning at the Shakespeare Birthplace Trust?”."""
+    return draft_of(ctx, "who-is", fact, ["whom does the article describe as", *fact.rest])
+
+
 FORMS: dict[Kind, tuple[Callable[[Context, Fact], Draft | None], ...]] = {
     Kind.PERSON: (who_subject, who_object),
     Kind.ORGANISATION: (who_subject, who_object),
@@ -140,7 +209,16 @@ FORMS: dict[Kind, tuple[Callable[[Context, Fact], Draft | None], ...]] = {
     Kind.TIME: (when,),
     Kind.QUANTITY: (how_many,),
     Kind.PERCENT: (how_many,),
+    Kind.MONEY: (how_many,),
     Kind.REASON: (why,),
+    Kind.THING: (what,),
+    Kind.INTENT: (to_do_what,),
+    Kind.MEANS: (how,),
     Kind.SPEAKER: (who_says,),
     Kind.STATEMENT: (says_what,),
+    Kind.QUOTE: (who_quoted,),
+    Kind.REMARK: (quoted_what,),
+    Kind.ACTION: (did_what,),
+    Kind.TOLD: (told_of,),
+    Kind.ROLE: (who_is,),
 }

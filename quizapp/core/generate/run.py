@@ -1,20 +1,22 @@
 """The generator's one way through: facts, drafts, lures, the gate, the choice of a set."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import cycle
 from random import Random
 
 from quizapp.core.checks import problems
+from quizapp.core.distractors.lures import Lure
 from quizapp.core.distractors.pool import Pool
 from quizapp.core.drafts import Draft
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.find import facts_of
 from quizapp.core.facts.premises import Premise, find_premises
-from quizapp.core.facts.said import read_action, read_said
+from quizapp.core.facts.quotes import read_quotes
+from quizapp.core.facts.said import read_action, read_roles, read_said, read_told
 from quizapp.core.facts.values import Fact
 from quizapp.core.generate.assemble import Candidate, choice
-from quizapp.core.generate.choosing import choose, rated
+from quizapp.core.generate.choosing import FEWEST_LURES, choose, rated
 from quizapp.core.generate.forms import FORMS
 from quizapp.core.generate.orderings import find_events, ordering
 from quizapp.core.generate.selfcheck import sound
@@ -23,6 +25,7 @@ from quizapp.core.reading import Reading
 
 COUNT = 16
 _NEXT_BEST = 3
+Rejected = tuple[Item, tuple[Problem, ...]]
 
 
 @dataclass(frozen=True)
@@ -46,12 +49,12 @@ def generate(reading: Reading, *, count: int = COUNT, seed: int = 0) -> Generate
     premises = find_premises(ctx)
     facts = _facts(ctx, premises)
     drafts = _drafts(ctx, facts)
-    rejected: list[tuple[Item, tuple[Problem, ...]]] = []
+    rejected: list[Rejected] = []
     timeline = ordering(ctx, find_events(ctx, premises), _rng(seed, "timeline")) if count else None
     if timeline and (found := _grave(timeline, reading)):
         rejected.append((timeline, found))
         timeline = None
-    passed = [c for c in rated(ctx, Pool(ctx, facts), drafts) if _passes(c, reading, seed, rejected)]
+    passed = [p for c in rated(ctx, Pool(ctx, facts), drafts) if (p := _proved(c, reading, seed, rejected))]
     chosen = choose(passed, count - bool(timeline), timeline)
     items = _placed(chosen, seed)
     others = {item.id: _others(c, passed, chosen, seed) for item, c in zip(items, chosen, strict=True)}
@@ -65,6 +68,9 @@ def _facts(ctx: Context, premises: Sequence[Premise]) -> tuple[Fact, ...]:
         found += facts_of(ctx, premise)
         found += read_said(ctx, premise, clauses)
         found += read_action(ctx, premise)
+        found += read_told(ctx, premise)
+        found += read_quotes(ctx, premise)
+        found += read_roles(ctx, premise)
     return tuple(found)
 
 
@@ -77,14 +83,30 @@ def _rng(seed: int, name: str) -> Random:
     return Random(f"{seed} {name}")  # noqa: S311 - it shuffles options, it keeps no secret
 
 
-def _passes(
-    candidate: Candidate, reading: Reading, seed: int, rejected: list[tuple[Item, tuple[Problem, ...]]]
-) -> bool:
-    item = choice(candidate, 0, _rng(seed, candidate.draft.stem))
-    found = _grave(item, reading)
-    if found:
-        rejected.append((item, found))
-    return not found
+def _proved(candidate: Candidate, reading: Reading, seed: int, rejected: list[Rejected]) -> Candidate | None:
+    """The candidate with the lures that the gate lets stand beside its key; None where too few are left."""
+    kept: list[Lure] = []
+    rng = _rng(seed, candidate.draft.stem)
+    found: tuple[Problem, ...] = ()
+    for lures in _handfuls(candidate.lures):
+        found = _grave(choice(replace(candidate, lures=lures), 0, rng, many=len(lures)), reading)
+        named = " ".join(p.message for p in found)
+        fine = tuple(lure for lure in lures if f"“{lure.text}”" not in named)
+        again = fine != lures and len(fine) >= FEWEST_LURES
+        if again:
+            found = _grave(choice(replace(candidate, lures=fine), 0, rng, many=len(fine)), reading)
+        kept += [lure for lure in fine if not found and lure not in kept]
+    if len(kept) >= FEWEST_LURES:
+        return replace(candidate, lures=tuple(kept))
+    rejected.append((choice(candidate, 0, rng), found))
+    return None
+
+
+def _handfuls(lures: tuple[Lure, ...]) -> Iterator[tuple[Lure, ...]]:
+    """Lures in groups of two to four, as many as one item may show; a last one alone joins the first."""
+    for n in range(0, len(lures), 4):
+        group = lures[n : n + 4]
+        yield group if len(group) > 1 else (lures[0], *group)
 
 
 def _grave(item: Item, reading: Reading) -> tuple[Problem, ...]:

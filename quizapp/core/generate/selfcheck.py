@@ -40,7 +40,7 @@ def _doubled(words: str) -> bool:
 
 def _tells_enough(draft: Draft) -> bool:
     """Whether a stem says enough to have one answer."""
-    words = content(draft.stem) - content(draft.fact.premise.speaker)
+    words = {w for w in content(draft.stem) - content(draft.fact.premise.speaker) if not w[0].isdigit()}
     named = bool(re.search(r"\b[A-Z]\w+|\d", draft.stem[4:]))
     return len(words) >= _FEWEST_WORDS + (not named)
 

@@ -61,9 +61,17 @@ def ask_subject(ctx: Context, clause: Clause, wh: str, *, left_out: Collection[i
     verbs: list[Part] = [*clause.auxiliaries]
     if clause.negation is not None:
         verbs.insert(1, clause.negation)
-    verbs += [*body(clause.mid, left_out), clause.verb, *clause.particles]
-    parts = [_singular(ctx, p) if n == 0 and not plural else p for n, p in enumerate(verbs)]
-    return [wh, *parts, *body(clause.after, left_out), *body(clause.front, left_out)]
+    adverbs, late = _parted(clause)
+    verbs += [*body(adverbs, left_out), clause.verb, *clause.particles]
+    finite = clause.auxiliaries[0] if clause.auxiliaries else clause.verb
+    parts = [_singular(ctx, p) if p == finite and not plural else p for p in verbs]
+    return [wh, *parts, *body(clause.after, left_out), *body(late, left_out), *body(clause.front, left_out)]
+
+
+def _parted(clause: Clause) -> tuple[list[Piece], list[Piece]]:
+    """The adverbs between subject and verb, and the longer pieces there that read better at the end."""
+    adverbs = [p for p in clause.mid if p.role == "advmod"]
+    return adverbs, [p for p in clause.mid if p.role != "advmod"]
 
 
 def _singular(ctx: Context, part: Part) -> Part:
@@ -81,10 +89,11 @@ def ask_other(
 ) -> list[Part] | None:
     """A question whose answer is not the subject: “In which year did Obama withdraw US forces from Iraq?”."""
     subject = clause.subject.tokens
-    mid: list[Part] = body(clause.mid, left_out)
+    adverbs, late = _parted(clause)
+    mid: list[Part] = body(adverbs, left_out)
     if clause.negation is not None:
         mid.insert(0, "not")
-    rest = [*clause.particles, *body(clause.after, left_out, instead), *body(clause.front, left_out)]
+    rest = [*clause.particles, *body(clause.after, left_out, instead), *body([*late, *clause.front], left_out)]
     if clause.auxiliaries:
         first, others = clause.auxiliaries[0], clause.auxiliaries[1:]
         verb = ctx.tokens[first].text.lower()

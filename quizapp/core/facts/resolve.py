@@ -1,0 +1,205 @@
+"""Resolve: references that the article settles beyond doubt, written out; everything else stays as it is."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from quizapp.core.english import word_set
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.names import Kind, Name
+from quizapp.core.facts.persons import gender_of, gendered
+from quizapp.core.facts.phrases import render, trimmed
+from quizapp.core.text import Sentence
+
+_WINDOW = 2
+_FULLEST = 6
+_NEAR = 12
+_SAME = frozenset({"the", "this", "that", "such", "these", "those"})
+_COUNTRY = frozenset({"country", "nation"})
+_REPORTED = word_set("study research report survey paper document experiment project excavation expedition")
+_VAGUE = word_set(
+    """
+    year day time way part end man woman person people group side case point number thing place one fact
+    """
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Resolver:
+    """What stands for the pronouns, surnames and bare definite nouns of an article."""
+
+    ctx: Context
+    _mentions: dict[str, int] = field(default_factory=dict)
+
+    def swaps(self, sentence: Sentence) -> dict[int, str]:
+        """What is written instead of single tokens of a sentence; an empty word leaves its token out."""
+        found: dict[int, str] = {}
+        for i in range(sentence.first, sentence.last):
+            if i not in self.ctx.quoted:
+                found |= self._surname(i, sentence) or self._pronoun(i, sentence) or self._definite(i, sentence)
+        return found
+
+    def _surname(self, i: int, sentence: Sentence) -> dict[int, str]:
+        """A person's single name in full, unless a title stands before it."""
+        name = self.ctx.name_at.get(i)
+        if not name or name.kind is not Kind.PERSON or (i, i + 1) not in name.mentions:
+            return {}
+        token = self.ctx.tokens[i]
+        titled = i > sentence.first and self.ctx.tokens[i - 1].tag == "NNP" and self.ctx.tokens[i - 1].head == i
+        return {} if titled or token.text == name.text else {i: name.text}
+
+    def _pronoun(self, i: int, sentence: Sentence) -> dict[int, str]:
+        """“He”, “she”, “his” and “her”, where one person only can be meant."""
+        token = self.ctx.tokens[i]
+        word = token.text.lower()
+        if word not in ("he", "she", "his", "her", "him") or self._own(i):
+            return {}
+        person = self._meant(i, sentence, "m" if word in ("he", "his", "him") else "f")
+        if not person:
+            return {}
+        return {i: person.text + ("’s" if token.tag == "PRP$" else "")}
+
+    def _own(self, i: int) -> bool:
+        """Whether a possessive has its person in its own sentence, where repeating the name would read badly."""
+        token, first = self.ctx.tokens[i], self.ctx.sentence_of(i).first
+        if token.tag != "PRP$" and token.dep not in ("dobj", "pobj", "dative"):
+            return False
+        return any(self.ctx.name_at[t].kind is Kind.PERSON for t in range(first, i) if t in self.ctx.name_at)
+
+    def _meant(self, i: int, sentence: Sentence, gender: str) -> Name | None:
+        """The one person of a gender, or of none that is known, whom the last paragraphs speak of."""
+        start = self._start(sentence)
+        around = [n for n in self.ctx.mentions(range(start, i)) if n.kind is Kind.PERSON]
+        fitting = [n for n in around if gender_of(self.ctx, n) in (gender, "")]
+        owners = len(fitting) == 1 and all(self._owns(f) for f, _ in fitting[0].mentions if start <= f < i)
+        if owners:
+            return None
+        person = fitting[0] if len(fitting) == 1 else self._foremost(fitting, gender, range(start, i))
+        if person is None or any(gendered(self.ctx, t, gender) for t in range(start, i) if t not in self.ctx.name_at):
+            return None
+        subject = self._governing_subject(i)
+        inside = {n.text for n in self.ctx.mentions(range(sentence.first, i)) if n.kind is Kind.PERSON}
+        if subject is not None and subject != i:
+            return person if self.ctx.name_at.get(subject) == person and inside == {person.text} else None
+        return person if not inside else None
+
+    def _owns(self, i: int) -> bool:
+        """Whether a name stands only as somebody's or something's owner."""
+        token = self.ctx.tokens[i]
+        while token.dep == "compound":
+            token = self.ctx.tokens[token.head]
+        return token.dep == "poss"
+
+    def _foremost(self, fitting: list[Name], gender: str, run: range) -> Name | None:
+        """The one of several persons whom the article is about and whose gender is known."""
+        leading = max(fitting, key=lambda n: len(n.mentions), default=None)
+        if leading is None or gender_of(self.ctx, leading) != gender:
+            return None
+        others = [n for n in fitting if n != leading]
+        clear = all(len(leading.mentions) >= 3 * len(n.mentions) and not self._acts(n, run) for n in others)
+        return leading if clear and self._acts(leading, run) else None
+
+    def _acts(self, name: Name, run: range) -> bool:
+        """Whether a person is the subject of a main clause in a run of tokens."""
+        heads = [last - 1 for first, last in name.mentions if first in run]
+        tokens = self.ctx.tokens
+        return any(
+            tokens[h].dep in ("nsubj", "nsubjpass") and tokens[tokens[h].head].dep in ("ROOT", "conj") for h in heads
+        )
+
+    def _governing_subject(self, i: int) -> int | None:
+        """The subject of the main clause above a pronoun, where the pronoun is not itself that subject."""
+        tokens, j = self.ctx.tokens, i
+        while tokens[j].head != j:
+            j = tokens[j].head
+        subjects = [c for c in self.ctx.reading.parse.children[j] if tokens[c].dep in ("nsubj", "nsubjpass")]
+        return subjects[0] if subjects else None
+
+    def _start(self, sentence: Sentence) -> int:
+        """The first token of the paragraph, or of those before it while they name no person."""
+        paragraph = self.ctx.paragraph_of[sentence]
+        for back in range(_WINDOW):
+            start = self._paragraphs.get(paragraph - back, 0)
+            if any(n.kind is Kind.PERSON for n in self.ctx.mentions(range(start, sentence.first))):
+                return start
+        return self._paragraphs.get(paragraph, 0)
+
+    @cached_property
+    def _paragraphs(self) -> dict[int, int]:
+        found: dict[int, int] = {}
+        for sentence, number in self.ctx.paragraph_of.items():
+            found.setdefault(number, sentence.first)
+        return found
+
+    def _definite(self, i: int, sentence: Sentence) -> dict[int, str]:
+        """“The country” or “the programme” by the fuller name that the article gave it, where it gave only one."""
+        token = self.ctx.tokens[i]
+        articles = [c for c in self.ctx.reading.parse.children[i] if self.ctx.tokens[c].text.lower() == "the"]
+        bare = [c for c in self.ctx.reading.parse.children[i] if self.ctx.tokens[c].dep not in ("case", "punct")]
+        if token.pos != "NOUN" or len(articles) != 1 or bare != articles or articles[0] != i - 1:
+            return {}
+        full = self._country(i, sentence) if token.lemma in _COUNTRY else self._fuller(i) or self._reported(i)
+        return {articles[0]: "", i: full} if full else {}
+
+    def _country(self, i: int, sentence: Sentence) -> str:
+        """The country meant: the only one that the sentence named before, else the only one left of the title's."""
+        before = [n.text for n in self._countries(range(sentence.first, i))]
+        if len(before) == 1:
+            return before[0]
+        in_title = [
+            n.text for n in self.ctx.names if n.kind is Kind.COUNTRY and n.text in self.ctx.reading.title.split()
+        ]
+        return in_title[0] if not before and len(in_title) == 1 else ""
+
+    def _countries(self, tokens: Sequence[int] | range) -> Iterator[Name]:
+        """The countries named for themselves, not as another noun's label (“US forces”)."""
+        plain = [t for t in tokens if self.ctx.tokens[t].dep not in ("compound", "nmod", "amod", "npadvmod")]
+        return (n for n in self.ctx.mentions(plain) if n.kind is Kind.COUNTRY)
+
+    def _fuller(self, i: int) -> str:
+        """The one fuller phrase with a name in it that came before, for the same noun in the same number."""
+        token = self.ctx.tokens[i]
+        forms = [(at, words) for at, words in self._full_forms.get((token.lemma, token.tag), ()) if at < i]
+        kinds = Counter(words.removeprefix("the ").casefold() for _, words in forms)
+        bare_before = [t for t in self._indefinite.get((token.lemma, token.tag), ()) if t < i]
+        if len(kinds) != 1 or bare_before or token.lemma in _VAGUE:
+            return ""
+        return forms[-1][1]
+
+    def _reported(self, i: int) -> str:
+        """“The study” of an article that reports one: introduced once, by “a study”, or never."""
+        token = self.ctx.tokens[i]
+        introduced = self._indefinite.get((token.lemma, token.tag), [])
+        if token.lemma not in _REPORTED or len(introduced) > 1 or any(t > i for t in introduced):
+            return ""
+        return f"the {token.text} that the article describes"
+
+    @cached_property
+    def _full_forms(self) -> dict[tuple[str, str], list[tuple[int, str]]]:
+        """For each noun with its number: the short phrases around it that hold a name."""
+        found: dict[tuple[str, str], list[tuple[int, str]]] = {}
+        for i, token in enumerate(self.ctx.tokens):
+            if token.pos not in ("NOUN", "PROPN") or i in self.ctx.quoted:
+                continue
+            tokens = trimmed(self.ctx.reading, i)
+            tag = token.tag.removesuffix("P") if token.tag == "NNP" else "NNS" if token.tag == "NNPS" else token.tag
+            named = any(t in self.ctx.name_at or self.ctx.tokens[t].ent == "NORP" for t in tokens if t != i)
+            if named and 1 < len(tokens) <= _FULLEST and tokens[-1] == i:
+                words = render(self.ctx.reading, tokens)
+                found.setdefault((token.lemma.lower(), tag), []).append((i, words))
+        return found
+
+    @cached_property
+    def _indefinite(self) -> dict[tuple[str, str], list[int]]:
+        """For each noun with its number: where it stands with another word than “the”, so that it is another thing."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for i, token in enumerate(self.ctx.tokens):
+            marks = [self.ctx.tokens[c].text.lower() for c in self.ctx.reading.parse.children[i]]
+            if token.pos == "NOUN" and _SAME.isdisjoint(marks) and not self._named(i):
+                found.setdefault((token.lemma, token.tag), []).append(i)
+        return found
+
+    def _named(self, i: int) -> bool:
+        near = trimmed(self.ctx.reading, i)[:_NEAR]
+        return any(t in self.ctx.name_at or self.ctx.tokens[t].ent == "NORP" for t in near)
