@@ -14,6 +14,7 @@ import click
 COMMANDS: dict[str, str] = {
     "generate": "generate",
     "verify": "verify",
+    "demo": "demo",
     "serve": "serve",
     "db": "db",
     "banks": "banks",

@@ -35,7 +35,7 @@ def load(paths: tuple[Path, ...]) -> int:
     failed = 0
     for folder in (folder for path in paths or (resources.questions(),) for folder in banks_in(path)):
         try:
-            loaded = load_folder(config, folder)
+            loaded = load_folder(config, folder, now=datetime.now(UTC))
         except (BankError, ServiceError) as error:
             click.echo(f"{folder}: not loaded: {error}", err=True)
             failed += 1
@@ -47,15 +47,15 @@ def load(paths: tuple[Path, ...]) -> int:
     return int(failed > 0)
 
 
-def load_folder(config: Config, folder: Path) -> service.Loaded:
-    """Load one bank, all of it or nothing."""
+def load_folder(config: Config, folder: Path, *, now: datetime) -> service.Loaded:
+    """Load one bank, all of it or nothing; what is new in it opens at the given time."""
 
     def parse(text: str) -> Parse:
         return language.parse(text, model=config.language_model)
 
     bank = read_bank(folder)
     with open_session(config) as session, writing(session):
-        return service.load_bank(session, bank=bank, parse=parse, now=datetime.now(UTC))
+        return service.load_bank(session, bank=bank, parse=parse, now=now)
 
 
 @banks.command(epilog="Example: quizapp banks dump 3 questions/canals")

@@ -9,7 +9,7 @@ import segno
 from quizapp.cli import addresses
 from quizapp.cli.processes import Child, Stop, run_until_stopped
 from quizapp.cli.settings import bring_up_to_date, read_config
-from quizapp.config import child_environment
+from quizapp.config import Config, child_environment
 
 PORT = 8000
 START_SECONDS = 60.0
@@ -32,8 +32,9 @@ def serve(port: int, *, lan: bool, reload: bool) -> None:
     The database is made, or brought to the newest schema, first.
     """
     require_free(port, lan=lan)
-    bring_up_to_date(read_config())
-    run(port, lan=lan, reload=reload)
+    config = read_config()
+    bring_up_to_date(config)
+    run(config, port, lan=lan, reload=reload)
 
 
 def require_free(port: int, *, lan: bool) -> None:
@@ -42,10 +43,11 @@ def require_free(port: int, *, lan: bool) -> None:
         raise click.ClickException(f"port {port} is taken; choose another, with PORT={port + 1} or --port {port + 1}")
 
 
-def run(port: int, *, lan: bool = False, reload: bool = False, told: str = "") -> None:
+def run(config: Config, port: int, *, lan: bool = False, reload: bool = False, told: str = "") -> None:
     """Start the web server and the worker, say where they serve, and leave when they are stopped.
 
     Args:
+        config: whose home the children shall use.
         port: where to listen.
         lan: serve the network and not this machine alone.
         reload: read the code again when it changes.
@@ -53,7 +55,7 @@ def run(port: int, *, lan: bool = False, reload: bool = False, told: str = "") -
     """
     here = _address(lan=lan)
     url = f"http://{here}:{port}"
-    environment = child_environment(QUIZAPP_PUBLIC_URL=url)
+    environment = child_environment(QUIZAPP_PUBLIC_URL=url) | {"QUIZAPP_HOME": str(config.home)}
     stop = Stop()
     host = addresses.ANY if lan else addresses.LOOPBACK
     web = Child(web_command(host, port, reload=reload), environment)

@@ -9,14 +9,19 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from quizapp import schema
-from quizapp.config import Config, ConfigError
+from quizapp.config import Config, ConfigError, child_environment
 from quizapp.db import prepare
 
 
-def read_config() -> Config:
-    """The settings of the environment; one that cannot be used is told as a mistake of whoever runs the command."""
+def read_config(folder: str = "") -> Config:
+    """The settings of the environment; one that cannot be used is told as a mistake of whoever runs the command.
+
+    Args:
+        folder: a folder in QUIZAPP_HOME to take for the home instead.
+    """
     try:
-        return Config.from_env()
+        config = Config.from_env()
+        return Config.from_env(child_environment() | {"QUIZAPP_HOME": str(config.home / folder)}) if folder else config
     except (ConfigError, OSError) as error:
         raise click.ClickException(str(error)) from error
 

@@ -26,7 +26,7 @@ def test_a_free_port_is_free_until_somebody_listens() -> None:
         assert not addresses.is_free(addresses.LOOPBACK, port)
 
 
-@pytest.mark.parametrize("command", ["serve"])
+@pytest.mark.parametrize("command", ["serve", "demo"])
 def test_a_taken_port_is_told_in_one_line(command: str, taken_port: int, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main([command, "--port", str(taken_port)])

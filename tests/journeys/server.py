@@ -40,12 +40,13 @@ class Server:
             "PYTHONWARNINGS": "default",
         }
         arguments = [sys.executable, "-m", "quizapp.cli", command, "--port", str(self.port)]
+        before = len(self.printed)
         with (self.home / "printed").open("ab") as out:
             self.process = subprocess.Popen(
                 arguments, env=environment, cwd=self.home, stdout=out, stderr=out, start_new_session=True
             )
         until = time.monotonic() + START_SECONDS
-        while f"Serving at {self.url}" not in self.printed:
+        while f"Serving at {self.url}" not in self.printed[before:]:
             assert self.process.poll() is None, f"quizapp {command} ended: {self.printed}"
             assert time.monotonic() < until, f"quizapp {command} does not serve: {self.printed}"
             time.sleep(0.05)
