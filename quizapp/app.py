@@ -12,13 +12,13 @@ from quizapp.extensions import csrf, limiter
 from quizapp.extensions import security as flask_security
 from quizapp.models import Role, User
 from quizapp.permissions import Permission, may
-from quizapp.web import learn, public
+from quizapp.web import learn, public, teach
 from quizapp.web.account.forms import SignInForm
 from quizapp.web.edge import now
 from quizapp.web.theme import current_theme
 from quizapp.web.words import FILTERS
 
-BLUEPRINTS = (public.bp, learn.bp)
+BLUEPRINTS = (public.bp, learn.bp, teach.bp)
 LARGEST_REQUEST = 6_000_000
 
 # Who sees which entry of the site's navigation: its label, its endpoint, and what it needs.

@@ -3,10 +3,10 @@
 An article without an author came with the app: every teacher may use its questions and none may change them.
 """
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from quizapp.models import Article, ArticleRevision, Assignment, Attempt, Question, Quiz, QuizItem
+from quizapp.models import Article, ArticleRevision, Assignment, Attempt, Job, Question, Quiz, QuizItem
 from quizapp.services.errors import NotFoundError
 
 
@@ -85,3 +85,24 @@ def find_attempt(session: Session, *, attempt_id: int, teacher_id: int) -> Attem
     if attempt is None:
         raise NotFoundError("There is no such attempt.")
     return attempt
+
+
+def find_job(session: Session, *, job_id: int, teacher_id: int) -> tuple[Job, int]:
+    """A job that a teacher asked for, and the id of the article that it is about.
+
+    Raises:
+        NotFoundError: there is no such job, or it is another's.
+    """
+    job = session.scalar(select(Job).where(Job.id == job_id, Job.author_id == teacher_id))
+    if job is None:
+        raise NotFoundError("There is no such job.")
+    about = select(ArticleRevision.article_id).where(ArticleRevision.id == job.payload["revision"])
+    return job, session.scalars(about).one()
+
+
+def count_questions(session: Session, *, article_id: int) -> int:
+    """How many questions an article has, whatever became of them.
+
+    It seeds the next generation: a button pressed twice asks for the same questions, a later one for others.
+    """
+    return session.scalars(select(func.count(Question.id)).where(Question.article_id == article_id)).one()

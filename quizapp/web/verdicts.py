@@ -9,8 +9,9 @@ from quizapp.core.answers import ChoiceAnswer, OrderingAnswer
 from quizapp.core.citations import Citation
 from quizapp.core.grading import Grade
 from quizapp.core.items import Choice, Option, Ordering
-from quizapp.services.results import Explained, ResultItem
-from quizapp.web.passages import Passage, quote
+from quizapp.services.articles import ArticleView
+from quizapp.services.results import Explained, Result, ResultItem
+from quizapp.web.passages import MarkedParagraph, Passage, mark, quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,3 +170,14 @@ def _quotations(
         )
         for number, citation in enumerate(citations, 1)
     )
+
+
+def lay_out(found: Result, verdicts: dict[int, Verdict]) -> list[tuple[ArticleView, list[MarkedParagraph]]]:
+    """Each article that may be shown whole, with the marks of the questions that were asked about it."""
+    shown = []
+    for place, (revision_id, article) in enumerate(found.articles.items()):
+        asked = [verdicts[item.position] for item in found.items if item.revision_id == revision_id]
+        marks = [passage for verdict in asked for passage in verdict.marks]
+        if article.whole:
+            shown.append((article, mark(article.paragraphs, marks, prefix=f"a{place}-p" if place else "p")))
+    return shown

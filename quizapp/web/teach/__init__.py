@@ -1,0 +1,13 @@
+"""The teacher's desk: articles, their questions, quizzes made of them, and what came of these."""
+
+from flask import Blueprint
+
+bp = Blueprint("teach", __name__, url_prefix="/teach")
+
+from quizapp.web.teach import articles as articles  # noqa: E402 -- their views register with bp
+from quizapp.web.teach import generating as generating  # noqa: E402
+from quizapp.web.teach import publishing as publishing  # noqa: E402
+from quizapp.web.teach import quizzes as quizzes  # noqa: E402
+from quizapp.web.teach import results as results  # noqa: E402
+from quizapp.web.teach import review as review  # noqa: E402
+from quizapp.web.teach import writing as writing  # noqa: E402

@@ -1,0 +1,78 @@
+"""A quiz as its students will see it, giving it to them, and changing how it is given."""
+
+from http import HTTPStatus
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from quizapp.db import session, transaction
+from quizapp.models import Assignment, Quiz, User
+from quizapp.permissions import Permission
+from quizapp.security import needs
+from quizapp.services.errors import InvalidError, NotApprovedError
+from quizapp.services.owned import find_assignment, find_given, find_quiz
+from quizapp.services.quizzes import change_assignment, publish_quiz
+from quizapp.web.edge import now
+from quizapp.web.teach import bp
+from quizapp.web.teach.quiz_forms import FEEDBACK, READING, SettingsForm
+
+
+@bp.get("/quizzes/<int:quiz_id>")
+@needs(Permission.QUIZ_SET)
+def quiz(user: User, quiz_id: int) -> ResponseReturnValue:
+    """A quiz with its questions, and the link for students once it is published."""
+    reading = session()
+    found = find_quiz(reading, quiz_id=quiz_id, teacher_id=user.id)
+    given = find_given(reading, quiz_id=quiz_id)
+    return _show(found, given, SettingsForm.of(given))
+
+
+@bp.post("/quizzes/<int:quiz_id>/publish")
+@needs(Permission.QUIZ_SET)
+def publish(user: User, quiz_id: int) -> ResponseReturnValue:
+    """Give a quiz to anyone who has its link; one that is given already stays as it is."""
+    form, teacher_id, reading = SettingsForm(), user.id, session()
+    found = find_quiz(reading, quiz_id=quiz_id, teacher_id=teacher_id)
+    if form.validate_on_submit():
+        try:
+            with transaction() as writing:
+                publish_quiz(writing, quiz_id=quiz_id, now=now(), settings=form.settings(), author_id=teacher_id)
+        except (InvalidError, NotApprovedError) as error:
+            form.refuse(str(error))
+            found = find_quiz(reading, quiz_id=quiz_id, teacher_id=teacher_id)
+        else:
+            return redirect(url_for("teach.quiz", quiz_id=quiz_id))
+    return _show(found, None, form), HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+@bp.post("/assignments/<int:assignment_id>/settings")
+@needs(Permission.QUIZ_SET)
+def settings(user: User, assignment_id: int) -> ResponseReturnValue:
+    """Change how a quiz is given; attempts in progress follow its dates."""
+    form, teacher_id, reading = SettingsForm(), user.id, session()
+    given = find_assignment(reading, assignment_id=assignment_id, teacher_id=teacher_id)
+    quiz_id, wanted = given.quiz_id, form.settings(given) if form.validate_on_submit() else None
+    if wanted:
+        try:
+            with transaction() as writing:
+                change_assignment(writing, assignment_id=assignment_id, settings=wanted, now=now())
+        except InvalidError as error:
+            form.refuse(str(error))
+        else:
+            flash("The settings are kept.", "good")
+            return redirect(url_for("teach.quiz", quiz_id=quiz_id))
+    found = find_quiz(reading, quiz_id=quiz_id, teacher_id=teacher_id)
+    return _show(found, find_given(reading, quiz_id=quiz_id), form), HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+def _show(quiz: Quiz, given: Assignment | None, form: SettingsForm) -> str:
+    return render_template(
+        "teach/quiz.html",
+        quiz=quiz,
+        given=given,
+        closed=bool(given and given.is_closed(now())),
+        form=form,
+        feedback=FEEDBACK,
+        reading=READING,
+        total=sum(item.points for item in quiz.items),
+    )

@@ -1,0 +1,69 @@
+"""What a page that waits for the worker says of a job."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from quizapp.models import Job, JobState
+from quizapp.services.generation import request_generation, request_reading
+from quizapp.services.owned import count_questions
+from quizapp.web.edge import now
+
+# A worker takes up a job within a second or two; longer means that none is running.
+PATIENCE = timedelta(seconds=20)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenJob:
+    """A job as its page shows it.
+
+    `questions` are the drafts it added; it wrote `known` that the article had already, and threw `rejected` away.
+    `stalled` is why nobody seems to work on it, if so.
+    """
+
+    id: int
+    article_id: int
+    asked: int
+    questions: tuple[int, ...]
+    known: int
+    rejected: int
+    state: JobState
+    finished: bool
+    progress: int
+    message: str
+    stalled: str
+
+
+def ask_for(writing: Session, article_id: int, count: int, teacher_id: int) -> Job:
+    """Ask for questions about an article; for none, that it be read, so that they can be written by hand."""
+    if not count:
+        return request_reading(writing, article_id=article_id, author_id=teacher_id, now=now())
+    seed = count_questions(writing, article_id=article_id)
+    return request_generation(writing, article_id=article_id, count=count, seed=seed, author_id=teacher_id, now=now())
+
+
+def see_job(job: Job, article_id: int, at: datetime) -> SeenJob:
+    """What is to be said of a job now."""
+    result = job.result or {}
+    return SeenJob(
+        id=job.id,
+        article_id=article_id,
+        asked=job.payload["count"],
+        questions=tuple(result.get("questions", ())),
+        known=result.get("known", 0),
+        rejected=result.get("rejected", 0),
+        state=job.state,
+        finished=job.finished,
+        progress=job.progress,
+        message=job.message,
+        stalled=_stalled(job, at),
+    )
+
+
+def _stalled(job: Job, at: datetime) -> str:
+    if job.state is JobState.QUEUED and at - job.created_at > PATIENCE:
+        return "Nobody has taken this up yet, so the worker does not seem to be running."
+    if job.state is JobState.RUNNING and job.lease_until is not None and job.lease_until < at:
+        return "The worker stopped in the middle of this."
+    return ""

@@ -1,0 +1,101 @@
+"""Writing a question by hand: a choice or an ordering, beside the article that it cites."""
+
+from http import HTTPStatus
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from quizapp.core.items import ItemError
+from quizapp.core.timex import DayError, read_date, written
+from quizapp.db import session, transaction
+from quizapp.models import User
+from quizapp.permissions import Permission
+from quizapp.security import needs
+from quizapp.services.errors import ConflictError, InvalidItemError
+from quizapp.services.sheets import load_sheet, write_question
+from quizapp.web.edge import now
+from quizapp.web.passages import mark
+from quizapp.web.teach import bp
+from quizapp.web.teach.writing_forms import ChoiceForm, OrderingForm, QuestionForm
+
+
+@bp.get("/articles/<int:article_id>/questions/new-choice")
+@needs(Permission.QUESTION_REVIEW)
+def choice_new(user: User, article_id: int) -> ResponseReturnValue:
+    """The form of a choice beside its article."""
+    return _show(ChoiceForm(load_sheet(session(), article_id=article_id, teacher_id=user.id)))
+
+
+@bp.post("/articles/<int:article_id>/questions/new-choice")
+@needs(Permission.QUESTION_REVIEW)
+def choice_add(user: User, article_id: int) -> ResponseReturnValue:
+    """Keep a choice as a draft, or say what is wrong with it."""
+    return _keep(ChoiceForm(load_sheet(session(), article_id=article_id, teacher_id=user.id)), user.id)
+
+
+@bp.get("/articles/<int:article_id>/questions/new-ordering")
+@needs(Permission.QUESTION_REVIEW)
+def ordering_new(user: User, article_id: int) -> ResponseReturnValue:
+    """The form of an ordering beside its article."""
+    return _show(OrderingForm(load_sheet(session(), article_id=article_id, teacher_id=user.id)))
+
+
+@bp.post("/articles/<int:article_id>/questions/new-ordering")
+@needs(Permission.QUESTION_REVIEW)
+def ordering_add(user: User, article_id: int) -> ResponseReturnValue:
+    """Keep an ordering as a draft, or say what is wrong with it."""
+    return _keep(OrderingForm(load_sheet(session(), article_id=article_id, teacher_id=user.id)), user.id)
+
+
+def _show(form: QuestionForm) -> str:
+    kind = "choice" if isinstance(form, ChoiceForm) else "ordering"
+    return render_template(
+        f"teach/{kind}_new.html",
+        form=form,
+        article=form.sheet.article,
+        marked=mark(form.sheet.article.paragraphs),
+        understood=[_understood(row.date.data) for row in form.rows] if kind == "ordering" else [],
+    )
+
+
+def _understood(typed: str | None) -> str:
+    """The days that a typed date covers, in words; empty where there is none that can be read."""
+    try:
+        timex = read_date(typed or "")
+    except DayError:
+        return ""
+    return written(timex.interval) if timex.interval else ""
+
+
+def _keep(form: QuestionForm, teacher_id: int) -> ResponseReturnValue:
+    if "add" in request.form or "check" in request.form:
+        return _show(form)
+    article = form.sheet.article
+    if form.validate_on_submit():
+        try:
+            with transaction() as writing:
+                question_id = write_question(
+                    writing,
+                    article_id=article.article_id,
+                    revision_id=int(form.revision.data) if form.revision.data.isdigit() else 0,
+                    item=form.item(),
+                    teacher_id=teacher_id,
+                    now=now(),
+                ).id
+        except (InvalidItemError, ConflictError, ItemError) as error:
+            form.refuse(str(error))
+        else:
+            flash("Kept as a draft. Students see it once you approve it.", "good")
+            return redirect(url_for("teach.review", question_id=question_id))
+    return _show(form), HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+@bp.get("/dates")
+@needs(Permission.QUESTION_REVIEW)
+def dates(user: User) -> ResponseReturnValue:  # noqa: ARG001 -- every view is handed who asks
+    """What a typed date is understood as, for the script that says so as soon as it is typed."""
+    try:
+        timex = read_date(request.args.get("typed", ""))
+    except DayError as error:
+        return {"understood": "", "message": str(error)}
+    return {"understood": written(timex.interval) if timex.interval else "", "message": ""}
