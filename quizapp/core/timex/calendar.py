@@ -32,27 +32,25 @@ def _year(match: re.Match[str]) -> int:
     return 1 - number if match.groupdict().get("bc") else number
 
 
-def _day(match: re.Match[str], _: Place) -> Meaning | None:
+def _on(year: int, month: int, day: int) -> Meaning:
+    """A day; one that no calendar has keeps its words from being read as a month or a year, but has no days."""
     try:
-        return dated(periods.day(Day(_year(match), month_number(match["month"]), int(match["day"]))))
+        return dated(periods.day(Day(year, month, day)))
     except DayError:
-        return None
+        return Meaning("DATE", f"{year:04d}-{month:02d}-{day:02d}")
 
 
-def _day_before(match: re.Match[str], _: Place) -> Meaning | None:
+def _day(match: re.Match[str], _: Place) -> Meaning:
+    return _on(_year(match), month_number(match["month"]), int(match["day"]))
+
+
+def _day_before(match: re.Match[str], _: Place) -> Meaning:
     """As in "3 June" of "3 June to 5 July 2010", or the 3 of "3–5 June 2010"."""
-    month = month_number(match["month1"] or match["month"])
-    try:
-        return dated(periods.day(Day(int(match["year"]), month, int(match["day"]))))
-    except DayError:
-        return None
+    return _on(int(match["year"]), month_number(match["month1"] or match["month"]), int(match["day"]))
 
 
-def _iso_day(match: re.Match[str], _: Place) -> Meaning | None:
-    try:
-        return dated(periods.day(Day.parse(match[0])))
-    except DayError:
-        return None
+def _iso_day(match: re.Match[str], _: Place) -> Meaning:
+    return _on(int(match["year"]), int(match["month"]), int(match["day"]))
 
 
 def _month(match: re.Match[str], _: Place) -> Meaning:
@@ -158,14 +156,14 @@ def _short_range(match: re.Match[str], place: Place) -> Meaning | None:
     return Meaning("DATE", f"{first}/{last}", Interval(Day(first), Day(last + 1)), periods.year(last))
 
 
-def _day_range(match: re.Match[str], _: Place) -> Meaning | None:
+def _day_range(match: re.Match[str], _: Place) -> Meaning:
     """As in "June 3–5, 2010"."""
     year, month = int(match["year"]), month_number(match["month"])
-    try:
-        first, last = Day(year, month, int(match["day"])), Day(year, month, int(match["last"]))
-        return Meaning("DATE", f"{first}/{last}", Interval(first, last.plus(1)), periods.day(last))
-    except DayError:
-        return None
+    first, last = (_on(year, month, int(match[end])) for end in ("day", "last"))
+    days = None
+    if first.period and last.period and first.period.first < last.period.first:
+        days = Interval(first.period.first, last.period.after)
+    return Meaning("DATE", f"{first.value}/{last.value}", days, last.period)
 
 
 _ERA = r"(?: (?P<bc>{bc})| {ad})"
@@ -187,7 +185,7 @@ ROWS = (
     Row(r"{mon:month} {date:day}[-–]{date:last},? {year:year}", _day_range),
     Row(r"{mon:month}(?=(?: ?[-–] ?| to | and | until | through ){mon},? {year:year})", _month),
     Row(r"{year:year} ?[-–/] ?(?P<last>\d\d)(?!-)", _short_range),
-    Row(r"\d{4}-\d\d-\d\d", _iso_day),
+    Row(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)", _iso_day),
     Row(r"{mon:month},?(?: of)? {year:year}(?![,.]\d)", _month, edges=True),
     Row(r"{mon:month},? {years:year}" + _ERA, _month, edges=True),
     Row(r"(?:the )?{season:season}(?:,| of)? {year:year}", _season, edges=True),

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from quizapp.core.timex import periods
+from quizapp.core.timex.calendar import ROWS as _CALENDAR
 from quizapp.core.timex.deictic import ROWS as _DEICTIC
 from quizapp.core.timex.periods import Period
 from quizapp.core.timex.place import Meaning, Place
@@ -42,7 +43,8 @@ def _time(match: re.Match[str], place: Place) -> Meaning | None:
         meaning = _day_beside(match, place)
         if meaning is None:
             return None
-        value, period, sure = meaning.value, meaning.period, meaning.interval is not None
+        if meaning.value != "PRESENT_REF":
+            value, period, sure = meaning.value, meaning.period, meaning.interval is not None
     return Meaning("TIME", f"{value}T{clock}", period.interval if sure and period else None, period)
 
 
@@ -50,7 +52,7 @@ def _day_beside(match: re.Match[str], place: Place) -> Meaning | None:
     """What the day named beside a time means by itself."""
     start, end = match.span("day")
     at = Place(place.story, start, end)
-    for row in _DEICTIC:
+    for row in (*_CALENDAR, *_DEICTIC):
         if (found := row.regex.fullmatch(match["day"])) and (meaning := row.read(found, at)):
             return meaning
     return None
@@ -118,7 +120,10 @@ def _reference(value: str) -> Row:
 _NO_REFERENCE = re.compile(
     r"now that\b|(?:very )?(?:soon|shortly) (?:as|after|before|thereafter)|(?:current|recent)\b(?! )"
 )
-_BESIDE = r"(?P<day>(?:last |next |this )?{weekday}|today|yesterday|tomorrow|{mon} {date}{th}?|{date}{th}? {mon})"
+_BESIDE = (
+    r"(?P<day>(?:last |next |this )?{weekday}|today|yesterday|tomorrow"
+    r"|(?:{mon} {date}{th}?|{date}{th}? {mon})(?:,? {year})?)"
+)
 _CLOCK = r"(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))? ?(?P<half>[ap]\.m\.|[ap]m)(?:,? \(?(?P<tz>{tz})\b\)?)?"
 _CLOCK_24 = r"(?P<h>[012]\d)[:.](?P<m>\d\d)(?: (?P<tz>{tz})| hours)"
 _CLOCK_PLAIN = r"(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)"

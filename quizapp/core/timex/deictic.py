@@ -1,6 +1,7 @@
 """Dates that count from the day of writing: weekdays and months without a year, today, last week, two years ago."""
 
 import re
+from contextlib import suppress
 
 from quizapp.core.timex import periods
 from quizapp.core.timex.periods import Period
@@ -31,7 +32,7 @@ def _nearest(place: Place, periods_near: list[Period], *, by_tense: bool = True)
     published = place.published or Day(1)
     now = published.ordinal
     if by_tense and place.ahead:
-        return next(p for p in periods_near if not p.interval or p.interval.end > published)  # type: ignore[operator]
+        return next(p for p in periods_near if p.after > published)
     if by_tense:
         return next(p for p in reversed(periods_near) if p.first <= published)
     return min(periods_near, key=lambda p: abs(p.first.ordinal - now))
@@ -58,21 +59,23 @@ def _weekday(match: re.Match[str], place: Place) -> Meaning | None:
     return dated(periods.day(at), sure=place.sure("day", "month") and not place.general)
 
 
+def _days_around(year: int, month: int, number: int) -> list[Period]:
+    """A day of a month in the years around one, so far that 29 February is among them."""
+    near = []
+    for each in range(year - 8, year + 9):
+        with suppress(DayError):
+            near.append(periods.day(Day(each, month, number)))
+    return near
+
+
 def _month_day(match: re.Match[str], place: Place) -> Meaning | None:
     if re.match(r"[.,:]\d|%", place.after):
         return None
     groups = match.groupdict()
     month, number = month_number(match["month"]), int(groups.get("day") or ordinal_number(match["nth"]))
-    if place.published is None:
-        return Meaning("DATE", f"XXXX-{month:02d}-{number:02d}") if number <= 31 else None
-    near = []
-    for year in range(place.published.year - 4, place.published.year + 5):
-        try:
-            near.append(periods.day(Day(year, month, number)))
-        except DayError:
-            continue
-    if not near:
-        return None
+    near = _days_around(place.published.year if place.published else 2000, month, number)
+    if not near or place.published is None:
+        return Meaning("DATE", f"XXXX-{month:02d}-{number:02d}") if near else None
     by_tense = place.tense in (Tense.PAST, Tense.FUTURE)
     told, close = _nearest(place, near, by_tense=by_tense), _nearest(place, near, by_tense=False)
     if describes(place.story, place.end):
@@ -94,6 +97,8 @@ def _month(match: re.Match[str], place: Place) -> Meaning | None:
     named = bool(_MONTH_BEFORE.search(place.before) or match["edge"] or match["bound"])
     if entity in _PEOPLE or not (named or (entity == "DATE" and match["month"] not in ("May", "March"))):
         return None
+    if re.search(r"\d(?:st|nd|rd|th)?\s+(?:of\s+)?$", place.before):
+        return None
     if re.match(r"\s+(?:[A-Z][a-z]+|[\d])", place.after) and match["month"] in ("May", "April", "June", "August"):
         return None
     number = month_number(match["month"])
@@ -110,9 +115,11 @@ def _which_month(match: re.Match[str], place: Place) -> Meaning | None:
     this, step = periods.month(place.published.year, number), _STEPS[match["which"].lower()]
     now = periods.month(place.published.year, place.published.month)
     if step < 0:
-        return dated(this if this.first < now.first else periods.month(place.published.year - 1, number), sure=False)
+        before = this.first < now.first
+        return dated(this if before else periods.month(place.published.year - 1, number), sure=not before)
     if step > 0:
-        return dated(this if this.first > now.first else periods.month(place.published.year + 1, number), sure=False)
+        after = this.first > now.first
+        return dated(this if after else periods.month(place.published.year + 1, number), sure=not after)
     return dated(this)
 
 
@@ -147,17 +154,16 @@ def _which_period(match: re.Match[str], place: Place) -> Meaning | None:
         return Meaning("DATE", UNKNOWN[unit])
     period = periods.moved(unit, place.published, step)
     when = (match["when"] or "").lower()
-    if not when or not period.interval or step:
+    if not when or step:
         return dated(period, sure=unit not in ("decade", "century", "weekend"))
-    return Meaning("DATE", period.value, _since_or_to(period.interval, when, place.published), period)
+    return Meaning("DATE", period.value, _since_or_to(period, when, place.published), period)
 
 
-def _since_or_to(whole: Interval, when: str, published: Day) -> Interval | None:
+def _since_or_to(whole: Period, when: str, published: Day) -> Interval:
     """The days of the running period before ("earlier") or after ("later") the day of writing."""
-    first, last = whole.start, whole.end
-    if first is None or last is None:
-        return None
-    return Interval(first, published.plus(1)) if when.startswith("earlier") else Interval(published, last)
+    if when.startswith("earlier"):
+        return Interval(whole.first, published.plus(1))
+    return Interval(published, whole.after)
 
 
 def _today(match: re.Match[str], place: Place) -> Meaning:
@@ -172,18 +178,23 @@ def _today(match: re.Match[str], place: Place) -> Meaning:
     return dated(period, sure=step != 0 or place.tense in (Tense.PAST, Tense.FUTURE))
 
 
+# Parts of a unit are counted in a finer one.
+_FINER = {"century": ("year", 100), "decade": ("year", 10), "year": ("month", 12), "week": ("day", 7)}
+
+
 def _ago(match: re.Match[str], place: Place) -> Meaning | None:
     """As in "Two years ago": the year, month, week or day so far back; only days are told as sure."""
-    unit = unit_name(match["unit"])
-    number = amount(match["n"])
-    if number is None or unit not in ("day", "week", "fortnight", "month", "year", "decade", "century"):
-        return Meaning("DATE", "PAST_REF") if number is None else None
-    if place.published is None or number > 10_000:
-        return Meaning("DATE", UNKNOWN.get(unit, "XXXX"))
+    unit, number = unit_name(match["unit"]), amount(match["n"])
+    if number is None:
+        return Meaning("DATE", "PAST_REF")
     if unit == "fortnight":
         unit, number = "week", 2 * number
-    if number.denominator != 1:
-        unit, number = ("month", number * 12) if unit == "year" else (unit, number)
+    if unit not in ("day", "week", "month", "year", "decade", "century"):
+        return None
+    if number.denominator != 1 and unit in _FINER:
+        unit, number = _FINER[unit][0], number * _FINER[unit][1]
+    if place.published is None or number > 10_000:
+        return Meaning("DATE", UNKNOWN[unit])
     period = periods.moved(unit, place.published, -int(number))
     return dated(period, sure=unit == "day" and match["about"] is None)
 

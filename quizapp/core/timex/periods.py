@@ -1,7 +1,6 @@
 """Stretches of the calendar with their grain: what dates are made of, moved by and named as in TIMEX3."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from quizapp.core.timex.values import Day, Interval
 
@@ -14,12 +13,21 @@ _PARTS = {"early": (0, 2), "mid": (1, 3), "late": (2, 4)}
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stretch of the calendar: its grain, TIMEX3 value and days (None where they are not certain)."""
+    """A stretch of the calendar: its grain, TIMEX3 value, first day and the day after its last.
+
+    `certain` is false of a name that people give to different days.
+    """
 
     grain: str
     value: str
-    interval: Interval | None
     first: Day
+    after: Day
+    certain: bool = True
+
+    @property
+    def interval(self) -> Interval | None:
+        """The days of the period, or None where they are not certain."""
+        return Interval(self.first, self.after) if self.certain else None
 
 
 def _year_value(year: int) -> str:
@@ -34,19 +42,19 @@ def _month_start(year: int, month: int) -> Day:
 
 def day(at: Day) -> Period:
     """One day."""
-    return Period("day", f"{_year_value(at.year)}-{at.month:02d}-{at.day:02d}", Interval(at, at.plus(1)), at)
+    return Period("day", f"{_year_value(at.year)}-{at.month:02d}-{at.day:02d}", at, at.plus(1))
 
 
 def week(at: Day) -> Period:
     """The week, from Monday to Sunday, that holds a day."""
     monday = at.plus(-at.weekday)
-    return Period("week", _iso_week(monday), Interval(monday, monday.plus(7)), monday)
+    return Period("week", _iso_week(monday), monday, monday.plus(7))
 
 
 def weekend(at: Day) -> Period:
     """The Saturday and Sunday of the week that holds a day."""
     monday = at.plus(-at.weekday)
-    return Period("weekend", f"{_iso_week(monday)}-WE", Interval(monday.plus(5), monday.plus(7)), monday.plus(5))
+    return Period("weekend", f"{_iso_week(monday)}-WE", monday.plus(5), monday.plus(7))
 
 
 def _iso_week(monday: Day) -> str:
@@ -60,62 +68,61 @@ def month(year: int, number: int) -> Period:
     """A month; its number may lie beyond the year, so that 0 is the December before."""
     first = _month_start(year, number)
     value = f"{_year_value(first.year)}-{first.month:02d}"
-    return Period("month", value, Interval(first, _month_start(year, number + 1)), first)
+    return Period("month", value, first, _month_start(year, number + 1))
 
 
 def season(year: int, code: str) -> Period:
     """A season; a winter named by one year may be either of two, so that its days are not certain."""
     first = Day(year, _SEASON_STARTS[code])
-    interval = None if code == "WI" else Interval(first, Day(year, first.month + 3))
-    return Period("season", f"{_year_value(year)}-{code}", interval, first)
+    after = _month_start(year, first.month + 3)
+    return Period("season", f"{_year_value(year)}-{code}", first, after, certain=code != "WI")
 
 
 def winter(year: int) -> Period:
     """The winter that begins in December of a year and ends in the next."""
-    first = Day(year, 12)
-    return Period("season", f"{_year_value(year)}-WI", Interval(first, Day(year + 1, 3)), first)
+    return Period("season", f"{_year_value(year)}-WI", Day(year, 12), Day(year + 1, 3))
 
 
 def quarter(year: int, number: int) -> Period:
     """A quarter of a calendar year; its number may lie beyond the year."""
     first = _month_start(year, 3 * number - 2)
     value = f"{_year_value(first.year)}-Q{(first.month + 2) // 3}"
-    return Period("quarter", value, Interval(first, _month_start(year, 3 * number + 1)), first)
+    return Period("quarter", value, first, _month_start(year, 3 * number + 1))
 
 
 def half(year: int, number: int) -> Period:
     """The first or the second half of a year."""
     first = Day(year, 6 * number - 5)
-    return Period("half", f"{_year_value(year)}-H{number}", Interval(first, _month_start(year, 6 * number + 1)), first)
+    return Period("half", f"{_year_value(year)}-H{number}", first, _month_start(year, 6 * number + 1))
 
 
 def year(number: int) -> Period:
     """A year, counted astronomically: 0 is 1 BC."""
-    return Period("year", _year_value(number), Interval(Day(number), Day(number + 1)), Day(number))
+    return Period("year", _year_value(number), Day(number), Day(number + 1))
 
 
 def decade(number: int) -> Period:
     """The ten years from one that ends in 0."""
-    return Period("decade", f"{number // 10:03d}", Interval(Day(number), Day(number + 10)), Day(number))
+    return Period("decade", f"{number // 10:03d}", Day(number), Day(number + 10))
 
 
 def century(number: int) -> Period:
     """A century: the 20th runs from 1901 to 2000; those before Christ are negative, the 5th from 500 to 401 BC."""
     first = 100 * number - 99 if number > 0 else 100 * number + 1
     value = f"{number - 1:02d}" if number > 0 else f"BC{-number - 1:02d}"
-    return Period("century", value, Interval(Day(first), Day(first + 100)), Day(first))
+    return Period("century", value, Day(first), Day(first + 100))
 
 
 def hundreds(number: int) -> Period:
     """The hundred years from one that ends in 00: "the 1800s"."""
-    return Period("century", f"{number // 100:02d}", Interval(Day(number), Day(number + 100)), Day(number))
+    return Period("century", f"{number // 100:02d}", Day(number), Day(number + 100))
 
 
 def millennium(number: int) -> Period:
     """A millennium, counted as centuries are."""
     first = 1000 * number - 999 if number > 0 else 1000 * number + 1
     value = f"{number - 1}" if number > 0 else f"BC{-number - 1}"
-    return Period("millennium", value, Interval(Day(first), Day(first + 1000)), Day(first))
+    return Period("millennium", value, Day(first), Day(first + 1000))
 
 
 def within(period: Period, grain: str) -> bool:
@@ -147,28 +154,27 @@ def moved(grain: str, at: Day, number: int) -> Period:
 
 def part(period: Period, name: str) -> Interval | None:
     """The days of the early, mid or late part of a period, drawn so wide that nobody's use of the word lies outside."""
-    if not period.interval or period.grain == "day":
-        return period.interval
-    first, last = period.interval.start, period.interval.end
-    if first is None or last is None:
+    if not period.certain or period.grain == "day":
         return period.interval
     low, high = _PARTS[name]
+    first = period.first
     if period.grain in ("decade", "century", "millennium"):
-        years = last.year - first.year
+        years = period.after.year - first.year
         return Interval(Day(first.year + years * low // 4), Day(first.year + -(-years * high // 4)))
     if period.grain == "year":
         return Interval(_month_start(first.year, 1 + 3 * low), _month_start(first.year, 1 + 3 * high))
-    days = last.ordinal - first.ordinal
-    return Interval(first.plus(int(Fraction(days * low, 4))), first.plus(-(-days * high // 4)))
+    days = period.after.ordinal - first.ordinal
+    return Interval(first.plus(days * low // 4), first.plus(-(-days * high // 4)))
 
 
 def about(period: Period) -> Interval | None:
     """The days that "about" such a period surely keeps within: the rounder the number, the wider."""
-    if period.grain == "year" and period.interval:
+    if period.grain == "year":
         number = period.first.year if period.first.year > 0 else 1 - period.first.year
         slack = 25 if number % 100 == 0 else 5 if number % 10 == 0 else 2
         return Interval(Day(period.first.year - slack), Day(period.first.year + slack + 1))
-    if not period.interval or not period.interval.start or not period.interval.end:
-        return None
-    days = period.interval.end.ordinal - period.interval.start.ordinal
-    return Interval(period.interval.start.plus(-days), period.interval.end.plus(days))
+    if period.grain in ("decade", "century", "millennium"):
+        slack = (period.after.year - period.first.year) // 2
+        return Interval(Day(period.first.year - slack), Day(period.after.year + slack))
+    days = period.after.ordinal - period.first.ordinal
+    return Interval(period.first.plus(-days), period.after.plus(days)) if period.certain else None

@@ -80,4 +80,6 @@ def _of_infinitive(parse: Parse, i: int) -> Tense:
     above = parse.tokens[head]
     if head == i or above.lemma in _EXPECTING or not _is_verb(above):
         return Tense.FUTURE
+    if above.lemma == "be":
+        return Tense.PRESENT
     return Tense.PAST if governing_tense(parse, head) == Tense.PAST else Tense.FUTURE

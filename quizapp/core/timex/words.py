@@ -47,7 +47,10 @@ def _either(words: Iterable[str]) -> str:
 _TENS_PATTERN = rf"(?:{_either(_TENS)})(?:[-\x20](?:{_either(_SMALL[1:10])}))?"
 _WORDS = rf"(?:{_TENS_PATTERN}|{_either(_SMALL[1:])})"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_VAGUE = r"several|some|many|numerous|countless|(?:an?|the)? ?(?:very )?few|(?:dozens|scores|hundreds|thousands) of"
+_VAGUE = (
+    r"(?:several|some|many|a few) (?:hundred|thousand|million)|several|some|many|numerous|countless"
+    r"|(?:an?|the)? ?(?:very )?few|(?:dozens|scores|hundreds|thousands) of"
+)
 _WEEKDAY_SHORT = r"Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun"
 _MONTH_SHORT = r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _ALL_UNITS = _either([*UNITS, *_UNIT_FORMS, *(f"{unit}s" for unit in UNITS if unit not in ("century", "millennium"))])
