@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from quizapp.core.citations import Citation
 from quizapp.core.items import Choice, Item, Ordering, Problem, Severity
@@ -83,8 +82,3 @@ def passage(citations: tuple[Citation, ...]) -> str:
 def overlaps(citation: Citation, others: tuple[Citation, ...]) -> bool:
     """Whether a passage shares a character with one of some others."""
     return any(citation.start < other.end and other.start < citation.end for other in others)
-
-
-def rising(values: list[int]) -> bool:
-    """Whether each value is larger than the one before."""
-    return all(a < b for a, b in pairwise(values))

@@ -14,9 +14,10 @@ from quizapp.core.words import content, words
 _ALL_OR_NONE = re.compile(
     r"\b(?:all|none|both|neither|any) of (?:the )?(?:above|these|those)\b|\bboth [a-d] and [a-d]\b", re.IGNORECASE
 )
-_NOT = r"(?:is|are|was|were|do|does|did|has|have|had)(?:n[’']t|\b[^,?]{0,40}? not\b(?! only))"
+_MAIN = r"(?:(?!\b(?:who|that|whom|which|if|when)\b)[^,?])"
+_NOT = rf"(?:is|are|was|were|do|does|did|has|have|had)(?:n[’']t|\b{_MAIN}{{0,40}}? not\b(?! only))"
 _NEGATIVE = re.compile(
-    rf"^(?i:which|what|who)\b(?:(?!\b(?:who|that|whom|which|if|when)\b)[^,?])*?\b{_NOT}"
+    rf"^(?i:which|what|who)\b{_MAIN}*?\b{_NOT}"
     r"|\b(?:NOT|EXCEPT)\b|\bexcept\s*(?:for)?\s*[?:…_]|\bleast likely\b"
 )
 _ABSOLUTE = re.compile(
@@ -143,7 +144,7 @@ def convergence(item: Choice, reading: Reading) -> Iterator[str]:  # noqa: ARG00
     shared = [sum(len(a & b) for j, b in enumerate(contents) if j != i) for i, a in enumerate(contents)]
     for i, option in enumerate(item.options):
         rest = max((n for j, n in enumerate(shared) if j != i), default=0)
-        if option.key and len(contents[i]) > 2 and shared[i] >= rest + 2 and shared[i] >= 2 * rest:
+        if option.key and len(contents[i]) > 2 and shared[i] >= rest + 2 and shared[i] * 2 >= 3 * rest:
             yield f"“{option.text}” is what most options have in common: share the words out among the others."
 
 

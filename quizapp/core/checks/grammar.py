@@ -9,9 +9,9 @@ from quizapp.core.items import Choice, Item, Severity
 from quizapp.core.reading import Reading
 
 _DOUBLED = re.compile(r"\b(?!had\b|that\b|is\b)([a-z]+)\s+\1\b", re.IGNORECASE)
-_WRONG_AN = re.compile(r"\ban\s+(?!hour|honou?r|heir|honest|herb|[aeiou8]|1[18]\b|[A-Z]{2})(\w+)", re.IGNORECASE)
+_WRONG_AN = re.compile(r"\ban\s+(?!hour|honou?r|heir|honest|herb|[aeiou8]|1[18]\b|(?-i:[A-Z]{2}))(\w+)", re.IGNORECASE)
 _WRONG_A = re.compile(
-    r"(?<![.\w])\ba\s+(?!one|once|uni|us[eua]|uti|eu|ew|u[bk]|ouija|[A-Z]{2})(?:[aeiou]\w+|8\d*\b|11\b|18\b|hour\b|honou?r)",
+    r"(?<![.\w])\ba\s+(?!one|once|uni|us[eua]|uti|eu|ew|u[bk]|ouija|(?-i:[A-Z]{2}))(?:[aeiou]\w+|8\d*\b|11\b|18\b|hour\b|honou?r)",
     re.IGNORECASE,
 )
 _SPACING = re.compile(r"\s[,.;:?!](?!\d|\.\.)|[,;](?=[A-Za-z])|\?\?|,,|\.\.(?!\.)(?<!\.\.\.)|\s{2,}|\(\s|\s\)")

@@ -7,7 +7,7 @@ from quizapp.core.citations import Citation, holds
 from quizapp.core.items import Choice, DerivationKind, Evidence, Item, Option, Severity
 from quizapp.core.numbers import find_numbers, same_number
 from quizapp.core.reading import Reading
-from quizapp.core.words import content
+from quizapp.core.words import content, words
 
 LONGEST_PASSAGE = 600
 _PLAIN = (DerivationKind.LITERAL, DerivationKind.INFLECTION)
@@ -53,8 +53,9 @@ def unheld(option: str, text: str) -> list[str]:
     numbers = [n for n in find_numbers(option) if not any(same_number(n, other) for other in held)]
     if numbers:
         return [option[n.start : n.end] for n in numbers]
-    wanted = content(option)
-    missing = sorted(wanted - content(text))
+    held_words = content(text)
+    wanted = [word for word in words(option) if content(word) and not word[0].isdigit()]
+    missing = [word for word in wanted if not content(word) <= held_words]
     return [" ".join(missing)] if len(missing) * 2 > len(wanted) else []
 
 

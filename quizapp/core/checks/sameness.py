@@ -17,7 +17,8 @@ _TITLES = re.compile(
 _DATE = re.compile(
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{'|'.join(MONTHS)})"
     r"(?: (?P<after>\d{1,2})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>\d{4})\b)?"
-    r"|\b(?P<decade>1\d\d0|20\d0)s\b|(?<![\d,.])(?P<alone>1\d{3}|20\d\d)(?![\d,])",
+    r"|\b(?P<decade>1\d\d0|20\d0)s\b|\bin (?:AD )?(?P<early>\d{2,3})(?= AD\b| CE\b|$)"
+    r"|(?<![\d,.])(?P<alone>1\d{3}|20\d\d)(?![\d,]|\.\d)",
     re.IGNORECASE,
 )
 
@@ -28,8 +29,8 @@ def dates_in(text: str) -> tuple[Interval, ...]:
     for match in _DATE.finditer(text):
         if match["decade"]:
             found.append(Interval(Day(int(match["decade"])), Day(int(match["decade"]) + 10)))
-        elif match["alone"]:
-            found.append(Interval(Day(int(match["alone"])), Day(int(match["alone"]) + 1)))
+        elif year := match["alone"] or match["early"]:
+            found.append(Interval(Day(int(year)), Day(int(year) + 1)))
         elif match["year"]:
             found.append(_month(int(match["year"]), MONTHS.index(match["month"].casefold()) + 1, match))
     return tuple(found)
@@ -56,8 +57,12 @@ def counts(text: str) -> tuple[Number, ...]:
 
 def same(a: str, b: str) -> str:
     """How two options say the same, or an empty string: what a message can say of them."""
+    if not weighty(a) or not weighty(b):
+        return ""
+    if weighty(a) == weighty(b):
+        return "say the same in other words"
     short, long = sorted((a, b), key=lambda text: len(weighty(text)))
-    if weighty(short) and _holds(long, short):
+    if _holds(long, short):
         return "are right in part together, since one holds the other"
     if (first := dates_in(a)) and (second := dates_in(b)):
         return "cover the same days" if _rest(a) == _rest(b) and all(map(meet, first, second)) else ""
@@ -93,18 +98,11 @@ def _outside(text: str, numbers: tuple[Number, ...]) -> frozenset[str]:
 
 
 def _same_wording(a: str, b: str) -> str:
-    first, second = weighty(a), weighty(b)
-    if sorted(first) == sorted(second):
-        # In another order the same words may say another thing: "Iran attacked Iraq".
-        return "say the same in other words" if first == second or _names(a) == _names(b) else ""
-    bare, other = weighty(_TITLES.sub("", a)), weighty(_TITLES.sub("", b))
-    if (
-        _TITLES.search(a + b)
-        and bare
-        and other
-        and bare[-1] == other[-1]
-        and set(bare) & set(other) in (set(bare), set(other))
-    ):
+    # In another order the same words may say another thing: "Iran attacked Iraq".
+    if sorted(weighty(a)) == sorted(weighty(b)) and _names(a) == _names(b):
+        return "say the same in other words"
+    titled = _TITLES.search(a) or _TITLES.search(b)
+    if titled and _same_person(weighty(_TITLES.sub("", a)), weighty(_TITLES.sub("", b))):
         return "name the same person"
     return ""
 

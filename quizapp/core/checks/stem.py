@@ -23,7 +23,7 @@ _GENERIC = (
     r"changes?|problem|issue|situation|process|increase|decline|building|site|place|ship|document|book|film|game|match|"
     r"crash|fire|explosion|expedition|voyage|journey"
 )
-_BARE = re.compile(rf"\bthe ({_GENERIC})\b(?!['’-]\w)(?:\s+(\w+))?", re.IGNORECASE)
+_BARE = re.compile(rf"\bthe ({_GENERIC})\b(?!['’-]\w)(?:\s+(\w+))?(?:\s+(\w+))?", re.IGNORECASE)
 # Words after "the attack" that may say which attack.
 _TELLS_WHICH = word_set("of on in at by for to against from between with that which who whom where when named called")
 _PLACES = word_set("country nation region area city town")
@@ -59,13 +59,18 @@ def _dangling(text: str, title: str) -> Iterator[str]:
         noun, follows = match[1].casefold(), (match[2] or "").casefold()
         named = noun in _PLACES and re.search(r"\s[A-Z]", f"{text} {title}")
         known = content(f"{title} {text[: match.start()]}")
-        if not (follows in _TELLS_WHICH or named or stem(noun) in known or _plain_compound(follows)):
-            yield match.group().removesuffix(f" {match[2]}")
+        if not (follows in _TELLS_WHICH or named or stem(noun) in known or _goes_on(match)):
+            yield f"the {match[1]}"
 
 
-def _plain_compound(follows: str) -> bool:
-    """Whether a noun goes on: "the war effort" is no "the war"."""
-    return bool(follows) and follows not in FUNCTION_WORDS and not follows.endswith(("ed", "s", "ing"))
+_AUXILIARY = re.compile(r"\b(?:do|does|did|will|would|can|could|should|may|might)\s+$", re.IGNORECASE)
+
+
+def _goes_on(match: re.Match[str]) -> bool:
+    """Whether a noun is part of a longer one: "the war effort" is no "the war", "did the war end" is."""
+    first, second = (match[2] or "").casefold(), (match[3] or "").casefold()
+    verb = _AUXILIARY.search(match.string[: match.start()]) and not content(second)
+    return bool(first) and first not in FUNCTION_WORDS and not verb and not first.endswith(("ed", "s", "ing"))
 
 
 def _pronouns(text: str) -> Iterator[str]:
@@ -127,7 +132,7 @@ def _claimed(text: str, key: str) -> bool:
     for sentence in re.split(r"(?<=[.!?])[”’]?\s+(?=[“‘A-Z])", text):
         for match in _CLAIM.finditer(sentence):
             before, after = sentence[: match.start()], sentence[match.end() :]
-            if re.search(r"\b(?:who|which|when|as|he|she|they|it)\s*$", before) and len(content(before)) > 4:
+            if re.search(r"\b(?:who|which|when|as)\s*$", before):
                 continue
             reported = after if len(content(after)) > 3 else before
             if wanted and len(wanted & content(reported)) * 2 > len(wanted):
