@@ -47,7 +47,7 @@ def create_app(config: Config) -> Flask:
     app.context_processor(page_context)
     if config.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.proxies, x_proto=config.proxies, x_host=config.proxies)  # type: ignore[method-assign]  # as Flask's documentation says
-    assets.init_app(app)
+    assets.init_app(app, config.home / "static")
     return app
 
 

@@ -92,7 +92,7 @@ def keep_session() -> None:
 def set_headers(answer: Response) -> Response:
     """Add the security headers; pages are not kept by browsers, since the next person may sit at this one."""
     answer.headers.update(HEADERS)
-    answer.headers.setdefault("Cache-Control", "no-store")
+    answer.headers["Cache-Control"] = "no-store"
     if current_app.config["SESSION_COOKIE_SECURE"]:
         answer.headers["Strict-Transport-Security"] = "max-age=31536000"
     return answer

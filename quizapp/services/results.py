@@ -18,6 +18,7 @@ from quizapp.models import (
     Attempt,
     AttemptItem,
     CitationRole,
+    Feedback,
     LateResponse,
     Question,
     QuestionVersion,
@@ -151,7 +152,7 @@ def _result(session: Session, attempt: Attempt, shown: set[int], *, to_teacher: 
         submitted_at=attempt.submitted_at,
         points=attempt.points if len(shown) == len(items) else None,
         maximum=attempt.maximum,
-        feedback_at=assignment.closes_at,
+        feedback_at=assignment.closes_at if assignment.feedback is Feedback.CLOSED else None,
         items=tuple(_result_item(item, details.get(item.id), vouchers) for item in items),
         articles={
             item.version.revision_id: view_article(item.version.revision, to_teacher=to_teacher) for item in items

@@ -1,5 +1,6 @@
 """Charts, drawn here as SVG without script; each stands beside a table that says the same."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from fractions import Fraction
@@ -47,7 +48,8 @@ def draw_shares(attempts: Sequence[tuple[datetime, Fraction]], theme: str) -> st
     )
     chart.x_labels = [f"{at.day} {at:%b}" for at, _ in attempts]
     chart.add(None, [percent(share) for _, share in attempts])
-    return str(chart.render(is_unicode=True))
+    # An image runs no script, so the settings that pygal writes for one would only make it larger.
+    return re.sub(r"<script.*?</script>", "", chart.render(is_unicode=True), flags=re.DOTALL)
 
 
 def _style(inks: dict[str, str]) -> Style:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from markupsafe import Markup, escape
 
-from quizapp.core.citations import Citation
+from quizapp.core.citations import CONTEXT, Citation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,7 @@ def _marked(paragraph: Paragraph, start: int, end: int, passages: Sequence[Passa
         inside = [passage for passage in rest if passage.start < closes]
         rest = [passage for passage in rest if passage.end > closes]
         inner = _marked(paragraph, opens, closes, inside)
-        html += _plain(paragraph, at, opens) + _mark(first, inner, anchored=first.start >= paragraph.start)
+        html += _plain(paragraph, at, opens) + _mark(first, inner, anchored=opens == first.start)
         at = closes
     return html + _plain(paragraph, at, end)
 
@@ -105,9 +105,10 @@ def _mark(passage: Passage, inner: Markup, *, anchored: bool) -> Markup:
 
 def quote(citation: Citation) -> Markup:
     """A cited passage with the few words that stand before and after it in its paragraph."""
-    before = citation.prefix.rpartition("\n")[2]
-    after = citation.suffix.partition("\n")[0]
-    # A prefix that was cut inside a word begins with the word after it; so does a suffix at its end.
-    lead = "" if "\n" in citation.prefix or not before else "… " + before.partition(" ")[2]
-    tail = after if "\n" in citation.suffix or not after else after.rpartition(" ")[0] + " …"
-    return Markup("{}<mark>{}</mark>{}").format(before if "\n" in citation.prefix else lead, citation.exact, tail)
+    before, after = citation.prefix.rpartition("\n")[2], citation.suffix.partition("\n")[0]
+    # What fills the whole of its room was cut there, most often inside a word: that word is left out.
+    if len(before) == CONTEXT:
+        before = "… " + before.partition(" ")[2]
+    if len(after) == CONTEXT:
+        after = after.rpartition(" ")[0] + " …"
+    return Markup("{}<mark>{}</mark>{}").format(before, citation.exact, after)

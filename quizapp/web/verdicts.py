@@ -89,7 +89,7 @@ def _withheld(row: ResultItem) -> Verdict:
         )
         if row.kind == "choice"
         else (),
-        given=_texts(row, row.answer),
+        given=_texts(row, row.answer) if row.kind == "ordering" else (),
     )
 
 

@@ -28,14 +28,14 @@ def hashed() -> str:
 
 
 @pytest.fixture(scope="session")
-def one_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Flask, Path, Path]]:
+def one_app(tmp_path_factory: pytest.TempPathFactory) -> tuple[Flask, Path, Path]:
     """One application for all tests, so that its templates are compiled once; its database, and a pristine copy."""
     folder = tmp_path_factory.mktemp("web")
     with databases.sqlite(folder) as new:
         used, pristine = (Path(new().removeprefix("sqlite:///")) for _ in range(2))
     app = create_app(Config.for_tests(folder, f"sqlite:///{used}"))
     app.test_client_class = Reader
-    yield app, used, pristine
+    return app, used, pristine
 
 
 @pytest.fixture
