@@ -51,7 +51,7 @@ def test_where_nothing_can_be_written_files_come_as_they_are(tmp_path: Path) -> 
 
 
 def test_a_file_that_is_not_there_is_noticed_when_the_page_is_made(app: Flask) -> None:
-    with pytest.raises(FileNotFoundError, match="css/missing.css"):
+    with pytest.raises(FileNotFoundError, match=r"css/missing\.css"):
         address(app, "css/missing.css")
 
 

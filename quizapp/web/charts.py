@@ -34,7 +34,6 @@ def draw_shares(attempts: Sequence[tuple[datetime, Fraction]], theme: str) -> st
         range=(0, 100),
         y_labels=Y_LABELS,
         y_labels_major=Y_LABELS,
-        margin=8,
         margin_right=28,
         dots_size=5,
         stroke_style={"width": 2},
@@ -44,7 +43,6 @@ def draw_shares(attempts: Sequence[tuple[datetime, Fraction]], theme: str) -> st
         show_minor_x_labels=False,
         truncate_label=-1,
         no_data_text="No attempts yet",
-        disable_xml_declaration=True,
     )
     chart.x_labels = [f"{at.day} {at:%b}" for at, _ in attempts]
     chart.add(None, [percent(share) for _, share in attempts])

@@ -27,23 +27,19 @@ def hand_in(visitor: Reader, made: Assignment, *, option: str = "", order: tuple
     return visitor.presses("Hand in and see the result")
 
 
-def section(visitor: Reader, number: int) -> str:
+def section(number: int) -> str:
     return f"//section[@id='q{number}']"
 
 
 class TestPoints:
     def test_everything_right(self, visitor: Reader, assignment: Assignment) -> None:
-        hand_in(
-            visitor, assignment, option="0", order=("The canal opens", "The railway comes", "The canal closes")
-        )
+        hand_in(visitor, assignment, option="0", order=("The canal opens", "The railway comes", "The canal closes"))
         assert visitor.heading == "Your result: 3 of 3 points"
         assert "Of 2 questions: 2 right." in visitor.text
         assert visitor.texts("//section//strong") == ["✓ Right", "✓ Right"]
 
     def test_a_little_of_everything(self, visitor: Reader, assignment: Assignment) -> None:
-        hand_in(
-            visitor, assignment, option="1", order=("The railway comes", "The canal opens", "The canal closes")
-        )
+        hand_in(visitor, assignment, option="1", order=("The railway comes", "The canal opens", "The canal closes"))
         assert visitor.heading == "Your result: 0.67 of 3 points"
         assert "Of 2 questions: 1 partly right, 1 wrong." in visitor.text
         assert visitor.texts("//section//strong") == ["✗ Wrong", "◐ Partly right"]
@@ -59,7 +55,7 @@ class TestPoints:
 class TestChoice:
     def test_a_wrong_answer_is_shown_with_why_and_why_not(self, visitor: Reader, assignment: Assignment) -> None:
         hand_in(visitor, assignment, option="1")
-        first = section(visitor, 1)
+        first = section(1)
         assert visitor.texts(f"{first}//ul[@class='answers']/li") == [
             "In 1871 ✓ Right answer",
             "In 1890 ✗ Your answer",
@@ -75,13 +71,13 @@ class TestChoice:
 
     def test_a_right_answer_needs_no_why_not(self, visitor: Reader, assignment: Assignment) -> None:
         hand_in(visitor, assignment, option="0")
-        first = section(visitor, 1)
+        first = section(1)
         assert visitor.texts(f"{first}//ul[@class='answers']/li")[0] == "In 1871 ✓ Your answer, right"
         assert visitor.texts(f"{first}//h3") == ["Why"]
 
     def test_each_passage_is_marked_in_the_article(self, visitor: Reader, assignment: Assignment) -> None:
         hand_in(visitor, assignment, option="1")
-        links = visitor.page.xpath(f"{section(visitor, 1)}//blockquote//a/@href")
+        links = visitor.page.xpath(f"{section(1)}//blockquote//a/@href")
         assert links == ["#q1-key-1", "#q1-chosen-1"]
         assert visitor.texts("//*[@id='article']//mark[@id='q1-key-1']") == [
             "The canal “Süd” opened in 1871 with 14 locks."
@@ -117,10 +113,8 @@ class TestChoice:
 
 class TestOrdering:
     def test_the_right_order_has_dates_places_and_passages(self, visitor: Reader, assignment: Assignment) -> None:
-        hand_in(
-            visitor, assignment, order=("The railway comes", "The canal opens", "The canal closes")
-        )
-        second = section(visitor, 2)
+        hand_in(visitor, assignment, order=("The railway comes", "The canal opens", "The canal closes"))
+        second = section(2)
         assert "You put 2 of 3 pairs of events in the right order. The right order:" in visitor.texts(second)[0]
         events = visitor.texts(f"{second}//ol[@class='timeline']/li")
         assert [event.split(" “")[0].split(" …")[0] for event in events] == [
@@ -143,7 +137,10 @@ class TestWithheld:
                 {"feedback": Feedback.CLOSED, "closes_at": FUTURE},
                 "Points and explanations are shown from 4 May 2999, 16:30 UTC on.",
             ),
-            ({"feedback": Feedback.NEVER}, "Points and explanations are not shown now; your teacher decides when they are."),
+            (
+                {"feedback": Feedback.NEVER},
+                "Points and explanations are not shown now; your teacher decides when they are.",
+            ),
         ],
     )
     def test_before_the_moment_only_the_answers_are_shown(
@@ -160,9 +157,7 @@ class TestWithheld:
         secrets = ("It opened in 1871.", "Right", "Wrong", "<mark", "That year", "1871, 1890")
         assert [secret for secret in secrets if secret in page] == []
 
-    def test_an_open_exam_withholds_its_question_everywhere(
-        self, visitor: Reader, stored: Session
-    ) -> None:
+    def test_an_open_exam_withholds_its_question_everywhere(self, visitor: Reader, stored: Session) -> None:
         quiz = make_quiz(stored)
         practice = make_assignment(stored, quiz=quiz)
         make_assignment(stored, quiz=quiz, feedback=Feedback.CLOSED, closes_at=FUTURE)
@@ -202,7 +197,10 @@ def test_a_late_answer_is_shown_as_kept(visitor: Reader, stored: Session, assign
     stored.commit()
     visitor.goes(address)
     assert "After time was up you answered “In 1871”." in visitor.text
-    assert "After time was up you answered “The canal opens, then The railway comes, then The canal closes”." in visitor.text
+    assert (
+        "After time was up you answered “The canal opens, then The railway comes, then The canal closes”."
+        in visitor.text
+    )
 
 
 def test_there_is_no_result_before_handing_in(visitor: Reader, assignment: Assignment) -> None:
