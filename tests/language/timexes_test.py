@@ -56,21 +56,12 @@ The city grew in the 18th and 19th centuries.
     the 18th and 19th centuries | DATE | 17/18 | 1701-01-01..1901-01-01
 The first coins were struck in the 7th century BC.
     the 7th century BC | DATE | BC06 | -0699-01-01..-0599-01-01
-Farming began in the 4th millennium BC.
-    the 4th millennium BC | DATE | BC3 | -3999-01-01..-2999-01-01
-The dam was built in the late 1960s.
-    the late 1960s | DATE | 196 | 1965-01-01..1970-01-01
-It spread in the early 20th century.
-    the early 20th century | DATE | 19 | 1901-01-01..1951-01-01
 The bridge opened in early 2006 and closed in mid-June 2010.
     early 2006 | DATE | 2006 | 2006-01-01..2006-07-01
     mid-June 2010 | DATE | 2010-06 | 2010-06-08..2010-06-24
 He was born c. 1914 and died around 1950.
     c. 1914 | DATE | 1914 | 1912-01-01..1917-01-01
     around 1950 | DATE | 1950 | 1945-01-01..1956-01-01
-They met in the spring of 1968 and again in autumn 1970.
-    the spring of 1968 | DATE | 1968-SP | 1968-03-01..1968-06-01
-    autumn 1970 | DATE | 1970-FA | 1970-09-01..1970-12-01
 The winter of 1968–69 was cold.
     The winter of 1968–69 | DATE | 1968-WI | 1968-12-01..1969-03-01
 Sales rose in the third quarter of 2010 and in Q4 2011.
@@ -96,8 +87,6 @@ He stayed from May to June 2010.
     from May to June 2010 | DATE | 2010-05/2010-06 | 2010-05-01..2010-07-01
 She reigned from 3 June 1990 to the present.
     from 3 June 1990 to the present | DATE | 1990-06-03/PRESENT_REF | 1990-06-03..
-The fair was held on June 3–5, 2010.
-    June 3–5, 2010 | DATE | 2010-06-03/2010-06-05 | 2010-06-03..2010-06-06
 The fair was held from 3 to 5 June 2010.
     from 3 to 5 June 2010 | DATE | 2010-06-03/2010-06-05 | 2010-06-03..2010-06-06
 The pact held until 1941.
@@ -111,8 +100,6 @@ Since December 2021 it has had no king.
     December 2021 | DATE | 2021-12 | 2021-12-01..
 He did not return until 2010.
     2010 | DATE | 2010 |
-Violence rose after the 2003 invasion.
-    2003 | DATE | 2003 | 2003-01-01..2004-01-01
 Three days after 5 June 2010 he fled.
     Three days after 5 June 2010 | DATE | 2010-06-08 | 2010-06-08..2010-06-09
 It ended about two years before 1914.
@@ -135,10 +122,6 @@ He was jailed for 27 years, and for the past two years he was ill.
     the past two years | DURATION | P2Y |
 The heavy fire lasted for around two hours.
     around two hours | DURATION | PT2H |
-The journey took two and a half years, or half a century, or a year and a half.
-    two and a half years | DURATION | P2.5Y |
-    half a century | DURATION | P50Y |
-    a year and a half | DURATION | P1.5Y |
 It is a 12-hour flight with a 20-year-old crew after a year-long delay.
     a 12-hour | DURATION | PT12H |
     20-year-old | DURATION | P20Y |
@@ -273,8 +256,27 @@ The past year was hard, and so was the last decade.
 He came the same month and the same quarter last year.
     the same month | DATE | XXXX-XX |
     the same quarter last year | DATE | XXXX |
-He left the following week.
+He was there this year, and left the following week.
+    this year | DATE | XXXX |
     the following week | DATE | XXXX-WXX |
+Luther published his theses on 31 October 1517; in 1521 he was banned, and that December he was ill.
+    31 October 1517 | DATE | 1517-10-31 | 1517-10-31..1517-11-01
+    1521 | DATE | 1521 | 1521-01-01..1522-01-01
+    that December | DATE | 1521-12 | 1521-12-01..1522-01-01
+The Hundred Years’ War lasted 116 years, from 1337 to 1453.
+    116 years | DURATION | P116Y |
+    from 1337 to 1453 | DATE | 1337/1453 | 1337-01-01..1454-01-01
+On the night of April 14-15, 1912, the ship sank.
+    April 14-15, 1912 | DATE | 1912-04-14/1912-04-15 | 1912-04-14..1912-04-16
+He was arrested at around 3:30am on Saturday, 23 March 2013, in the city’s north.
+    around 3:30am on Saturday, 23 March 2013 | TIME | 2013-03-23T03:30 | 2013-03-23..2013-03-24
+It began last night and ended this morning; at 5 p.m. tonight it stops.
+    last night | TIME | XXXX-XX-XXTNI |
+    this morning | TIME | XXXX-XX-XXTMO |
+    tonight | TIME | XXXX-XX-XXTNI |
+A fortnight later he left; two weeks after that he was back.
+    A fortnight later | DATE | XXXX-WXX |
+    two weeks after that | DATE | XXXX-WXX |
 """
 
 # Published on Sunday, 18 January 2026.
@@ -422,6 +424,14 @@ On June 3.5 inches of rain fell, 5 May 3% more; April Jones and June 5th came.
     June 5th | DATE | 2025-06-05 |
 It has rained since Friday’s vote.
     Friday | DATE | 2026-01-16 | 2026-01-16..2026-01-17
+The ceasefire took effect at midnight local time Thursday.
+    midnight local time Thursday | TIME | 2026-01-15T24:00 | 2026-01-15..2026-01-16
+Police were called at 11pm last night.
+    11pm last night | TIME | 2026-01-17T23:00 | 2026-01-17..2026-01-18
+In 2010 he lived there; the law, which takes effect on July 1, 2027, was passed on 18 December.
+    2010 | DATE | 2010 | 2010-01-01..2011-01-01
+    July 1, 2027 | DATE | 2027-07-01 | 2027-07-01..2027-07-02
+    18 December | DATE | 2025-12-18 |
 """
 
 # Published on Wednesday, 14 January 2026.

@@ -101,6 +101,7 @@ ROWS = (
     Row(r"that {calendar:unit}", _same),
     Row(r"the (?P<which>next|following|previous|preceding) {calendar:unit}", _beside),
     Row(r"{mon:month} (?:of )?(?P<which>that|the same|the following|the next) year", _month_of_told_year),
+    Row(r"(?P<which>that) {month:month}", _month_of_told_year),
     Row(r"the day (?P<way>before|after)", _day_beside),
     Row(
         r"the same (?:period|time|month|quarter)(?:(?: of| in)?(?: the)? (?:last|previous|prior) year"

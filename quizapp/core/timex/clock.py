@@ -7,10 +7,12 @@ from quizapp.core.timex import periods
 from quizapp.core.timex.calendar import ROWS as _CALENDAR
 from quizapp.core.timex.deictic import ROWS as _DEICTIC
 from quizapp.core.timex.periods import Period
-from quizapp.core.timex.place import Meaning, Place
+from quizapp.core.timex.place import Meaning, Place, dated
 from quizapp.core.timex.rows import Row
 from quizapp.core.timex.words import PARTS_OF_DAY, amount
 
+# Parts of the day of writing or the one before, by the day that they belong to.
+_PARTS = {"last night": -1, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0}
 _ZONES = {"gmt": "Z", "utc": "Z"}
 _REFERENCES = {
     "PRESENT_REF": r"now|the present(?: day)?|currently|nowadays|presently|at present|at the moment|right now|at this"
@@ -50,6 +52,8 @@ def _time(match: re.Match[str], place: Place) -> Meaning | None:
 
 def _day_beside(match: re.Match[str], place: Place) -> Meaning | None:
     """What the day named beside a time means by itself."""
+    if (step := _PARTS.get(match["day"].lower())) is not None and place.published:
+        return dated(periods.day(place.published.plus(step)))
     start, end = match.span("day")
     at = Place(place.story, start, end)
     for row in (*_CALENDAR, *_DEICTIC):
@@ -120,14 +124,15 @@ def _reference(value: str) -> Row:
 _NO_REFERENCE = re.compile(
     r"now that\b|(?:very )?(?:soon|shortly) (?:as|after|before|thereafter)|(?:current|recent)\b(?! )"
 )
+_DATE = r"(?:{mon} {date}{th}?|{date}{th}?(?: of)? {mon})(?:,? {year})?(?![-–]\d)"
 _BESIDE = (
-    r"(?P<day>(?:last |next |this )?{weekday}|today|yesterday|tomorrow"
-    r"|(?:{mon} {date}{th}?|{date}{th}? {mon})(?:,? {year})?)"
+    rf"(?P<day>(?:{{wday}},? )?(?:the )?{_DATE}|(?:last |next |this )?{{weekday}}|today|yesterday|tomorrow"
+    r"|last night|tonight|this (?:morning|afternoon|evening))"
 )
 _CLOCK = r"(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))? ?(?P<half>[ap]\.m\.|[ap]m)(?:,? \(?(?P<tz>{tz})\b\)?)?"
 _CLOCK_24 = r"(?P<h>[012]\d)[:.](?P<m>\d\d)(?: (?P<tz>{tz})| hours)"
 _CLOCK_PLAIN = r"(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)"
-_WORD = r"(?P<word>noon|midday|midnight)"
+_WORD = r"(?P<word>noon|midday|midnight)(?:,? \(?{tz}\b\)?)?"
 _WITH_DAY = r"(?:,? (?:on )?" + _BESIDE + r")?"
 
 ROWS = (
@@ -143,7 +148,7 @@ ROWS = (
         _this_part,
     ),
     Row(
-        r"(?:the )?(?:early |late )?{daypart:part} of (?P<day>(?:the )?{date}{th}?(?: of)? {mon}|{mon} {date}{th}?)",
+        r"(?:the )?(?:early |late )?{daypart:part} of (?P<day>(?:the )?" + _DATE + r")",
         _part_of_day,
     ),
     Row(r"the (?:early |late )?(?P<part>morning|afternoon|evening)", _told_part),

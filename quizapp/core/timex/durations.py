@@ -27,18 +27,25 @@ def span(unit: str, number: Fraction | None) -> str:
     return f"PT{digits}{code[1]}" if code[0] == "T" else f"P{digits}{code}"
 
 
+def _no_length(match: re.Match[str], place: Place, unit: str, number: Fraction | None) -> bool:
+    """Whether a number and a unit are no length of time: "a second try", "the Hundred Years’ War", "as many years"."""
+    plural = match["unit"].lower().endswith("s")
+    if unit in ("second", "quarter", "night", "weekend") and not (plural and number is not None):
+        return True
+    if unit == "quarter" and not match["run"] and not match["which"]:
+        return True
+    if number is None and not plural and unit not in ("century", "millennium"):
+        return True
+    if match["unit"][0].isupper():
+        return True
+    return match["n"].lower() == "many" and re.search(r"\bas\s$", place.before) is not None
+
+
 def _duration(match: re.Match[str], place: Place) -> Meaning | None:
     """So many units; "a year" after a number is a rate, "a second" and "one day" mostly are no time at all."""
     unit, words = unit_name(match["unit"]), match["n"].lower()
     number = amount(words)
-    plural = match["unit"].lower().endswith("s")
-    if unit in ("second", "quarter", "night", "weekend") and not (plural and number is not None):
-        return None
-    if words.startswith("many") and re.search(r"\bas\s$", place.before):
-        return None
-    if unit == "quarter" and not match["run"] and not match["which"]:
-        return None
-    if number is None and not plural and unit not in ("century", "millennium"):
+    if _no_length(match, place, unit, number):
         return None
     if words in ("a", "an", "one", "a single") and not match["run"] and not match["which"]:
         return _single(unit, words, place)

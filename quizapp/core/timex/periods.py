@@ -172,6 +172,7 @@ def about(period: Period) -> Interval | None:
     if period.grain == "year":
         number = period.first.year if period.first.year > 0 else 1 - period.first.year
         slack = 25 if number % 100 == 0 else 5 if number % 10 == 0 else 2
+        slack *= 1 if period.first.year > 0 else 2
         return Interval(Day(period.first.year - slack), Day(period.first.year + slack + 1))
     if period.grain in ("decade", "century", "millennium"):
         slack = (period.after.year - period.first.year) // 2
