@@ -10,7 +10,7 @@ from quizapp.core.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule about one item: its id, how much breaking it weighs, and what finds the problems.
+    """A rule about one item: its id, how much breaking it weighs, what finds the problems, and the rule in words.
 
     Calling it gives a problem for each message that `find` yields.
     """
@@ -18,11 +18,17 @@ class Check:
     id: str
     severity: Severity
     find: Callable[[Item, Reading], Iterator[str]]
+    rule: str
 
     def __call__(self, item: Item, reading: Reading) -> Iterator[Problem]:
         """The problems that an item has with this rule."""
         for message in self.find(item, reading):
             yield Problem(check=self.id, severity=self.severity, message=message)
+
+
+def told(rule: Callable[..., object]) -> str:
+    """A rule in words: the first paragraph of its docstring, on one line."""
+    return " ".join((rule.__doc__ or "").split("\n\n")[0].split())
 
 
 ChoiceRule = Callable[[Choice, Reading], Iterator[str]]
@@ -36,7 +42,7 @@ def for_choice(check_id: str, severity: Severity) -> Callable[[ChoiceRule], Chec
         def find(item: Item, reading: Reading) -> Iterator[str]:
             return rule(item, reading) if isinstance(item, Choice) else iter(())
 
-        return Check(check_id, severity, find)
+        return Check(check_id, severity, find, told(rule))
 
     return wrap
 
@@ -48,7 +54,7 @@ def for_ordering(check_id: str, severity: Severity) -> Callable[[OrderingRule], 
         def find(item: Item, reading: Reading) -> Iterator[str]:
             return rule(item, reading) if isinstance(item, Ordering) else iter(())
 
-        return Check(check_id, severity, find)
+        return Check(check_id, severity, find, told(rule))
 
     return wrap
 
@@ -57,7 +63,7 @@ def for_item(check_id: str, severity: Severity) -> Callable[[Callable[[Item, Rea
     """Make a check of a function over items of either kind."""
 
     def wrap(rule: Callable[[Item, Reading], Iterator[str]]) -> Check:
-        return Check(check_id, severity, rule)
+        return Check(check_id, severity, rule, told(rule))
 
     return wrap
 

@@ -121,6 +121,7 @@ def test_a_guesser_goes_by_echo_and_by_the_middle():
 def test_every_check_has_a_name_of_its_own_and_a_rule():
     names = [check.id for check in CHECKS]
     assert len(set(names)) == len(names)
+    assert all(check.rule.endswith(".") for check in CHECKS)
 
 
 def test_an_items_problems_are_told_with_their_weight():
