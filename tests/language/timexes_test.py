@@ -140,8 +140,7 @@ The fight went on for decades and for several months.
     several months | DURATION | PXM |
 Rain fell in the summer.
     the summer | DATE | XXXX-SU |
-It was bought in the 1960s and 1970s, and sold in 2002 and 2006.
-    the 1960s and 1970s | DATE | 196/197 | 1960-01-01..1980-01-01
+It was sold in 2002 and 2006.
     2002 and 2006 | DATE | 2002/2006 | 2002-01-01..2007-01-01
 He retired in 2006. In February that year he won a prize.
     2006 | DATE | 2006 | 2006-01-01..2007-01-01
@@ -256,6 +255,8 @@ The past year was hard, and so was the last decade.
 He came the same month and the same quarter last year.
     the same month | DATE | XXXX-XX |
     the same quarter last year | DATE | XXXX |
+It took a year and a half.
+    a year and a half | DURATION | P1.5Y |
 He was there this year, and left the following week.
     this year | DATE | XXXX |
     the following week | DATE | XXXX-WXX |
@@ -464,8 +465,8 @@ NOT_DATES = [
     "Room 1984 lies on page 1999, near number 2001.",
     "More than 1900 were hurt and about 1850 people fled.",
     "He is in his 70s, and it was in the low 60s.",
-    "One of the many was minded to sat on it.",
     "A quarter of the cake and three quarters of the pie.",
+    "He died the day before the vote.",
     "It scored 21.55 and 1,984 points at 3:1.",
 ]
 
