@@ -11,6 +11,8 @@ from quizapp.core.timex.values import Day, Interval
 
 # A date further from the day of writing than this shows that a text tells of other times than its own.
 _NEWS_DAYS = 200
+# No two sentences are as long as this, in characters: further back nothing is looked for.
+_FAR = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ class Place:
     @cached_property
     def recent(self) -> Period | None:
         """The last date told in the same sentence or the one before it, in the same paragraph."""
-        if not self.story.told:
+        if not self.story.told or self.start - self.story.told[-1].end > _FAR:
             return None
         told = self.story.told[-1]
         between = self.story.text[told.end : self.start]
