@@ -13,6 +13,7 @@ const count = document.querySelector("[data-answered-count]");
 let unsaved = false;
 let sending = null;
 let timer = 0;
+let answeredAt = new Date();
 
 function say(state, text) {
   box.dataset.state = state;
@@ -20,7 +21,11 @@ function say(state, text) {
   again.hidden = !["offline", "error"].includes(state);
 }
 
-function tell({ answered, answered_count, saved_at }) {
+function tell({ answered, answered_count, counted, saved_at }) {
+  if (!counted) {
+    say("late", "Time is up. This answer is kept for your teacher, and does not count by itself.");
+    return;
+  }
   say(answered ? "saved" : "none", answered ? `Saved at ${clock.format(new Date(saved_at))}` : "Not answered");
   step.classList.toggle("answered", answered);
   step.querySelector("[data-step-state]").textContent = answered ? ", answered" : ", not answered";
@@ -32,6 +37,7 @@ async function send() {
   unsaved = false;
   say("saving", "Saving…");
   const body = new URLSearchParams(new FormData(form));
+  body.set("device_at", answeredAt.toISOString());
   const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
   const said = await answer.json();
   if (!answer.ok) {
@@ -62,8 +68,13 @@ async function save() {
   return done;
 }
 
-form.addEventListener("change", save);
-form.addEventListener("answer", save);
+function changed() {
+  answeredAt = new Date();
+  save();
+}
+
+form.addEventListener("change", changed);
+form.addEventListener("answer", changed);
 again.addEventListener("click", save);
 window.addEventListener("online", () => unsaved && save());
 window.addEventListener("beforeunload", (event) => unsaved && event.preventDefault());
@@ -74,7 +85,7 @@ form.querySelector("[data-clear]")?.addEventListener("click", (event) => {
     if (field.type === "radio") field.checked = false;
     else field.value = "";
   }
-  save();
+  changed();
 });
 
 // Going on posts the form once more, so only what could not be sent holds the reader back.

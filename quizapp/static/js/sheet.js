@@ -37,7 +37,7 @@ function close(event) {
   event.preventDefault();
   const back = opener;
   opener = null;
-  window.addEventListener("popstate", () => back.focus({ preventScroll: true }), { once: true });
+  window.addEventListener("hashchange", () => back.focus({ preventScroll: true }), { once: true });
   history.back();
 }
 

@@ -5,6 +5,7 @@ from http import HTTPStatus
 
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from quizapp.core.answers import UnreadableError
 from quizapp.db import session, transaction
@@ -12,10 +13,11 @@ from quizapp.models import User
 from quizapp.permissions import Permission
 from quizapp.security import needs
 from quizapp.services.attempts import Saved, save_response, submit_attempt
+from quizapp.services.takers import Taker
 from quizapp.services.taking import Overview, QuestionPage, load_overview, load_question
 from quizapp.web.edge import get_taker, now, wants_json
 from quizapp.web.learn import bp
-from quizapp.web.learn.forms import answer_fields, lying, next_stop
+from quizapp.web.learn.forms import answer_fields, device_time, lying, next_stop
 from quizapp.web.passages import mark
 
 
@@ -52,14 +54,23 @@ def answer(user: User | None, attempt_id: int, position: int) -> ResponseReturnV
         taker = get_taker(writing, user)
         page = load_question(writing, attempt_id=attempt_id, position=position, taker=taker, now=now())
         try:
-            fields = answer_fields(page, request.form)
-            saved = save_response(
-                writing, attempt_id=attempt_id, position=position, taker=taker, form=fields, now=now()
-            )
+            saved = _keep(writing, page, taker)
         except UnreadableError as error:
             return _refuse(page, error)
         overview = load_overview(writing, attempt_id=attempt_id, taker=taker, now=now())
     return _tell(saved, overview, position) if wants_json() else _go_on(saved, overview, position)
+
+
+def _keep(writing: Session, page: QuestionPage, taker: Taker) -> Saved:
+    return save_response(
+        writing,
+        attempt_id=page.overview.attempt_id,
+        position=page.position,
+        taker=taker,
+        form=answer_fields(page, request.form),
+        now=now(),
+        device_at=device_time(request.form),
+    )
 
 
 def _show(page: QuestionPage, fields: Mapping[str, str], *, problem: str = "") -> str:

@@ -1,6 +1,7 @@
 """What the buttons of a question's page mean, read from the posted fields."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from quizapp.core.answers import OrderingAnswer, UnreadableError, read_answer, to_form
 from quizapp.services.taking import QuestionPage
@@ -49,6 +50,15 @@ def _moved(order: list[int], move: str) -> list[int]:
 
 def _numbered(order: list[int]) -> dict[str, str]:
     return to_form(OrderingAnswer(tuple(str(i) for i in order)), tuple(str(i) for i in range(len(order))))
+
+
+def device_time(form: Mapping[str, str]) -> datetime | None:
+    """When the reader's own device says that the answer was given; None where it says nothing that can be read."""
+    try:
+        told = datetime.fromisoformat(form.get("device_at", ""))
+    except ValueError:
+        return None
+    return told if told.tzinfo else None
 
 
 def next_stop(form: Mapping[str, str], *, questions: int, here: int) -> int | None:

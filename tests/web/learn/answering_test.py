@@ -273,6 +273,21 @@ class TestLate:
         assert overdue.answer.json
         assert (overdue.answer.json["counted"], overdue.answer.json["answered"]) == (False, False)
 
+    @pytest.mark.parametrize(
+        ("device_at", "kept"),
+        [
+            ("2026-03-02T10:29:59.120Z", datetime(2026, 3, 2, 10, 29, 59, 120_000, tzinfo=UTC)),
+            ("2026-03-02T10:29:59", None),
+            ("half past ten", None),
+            ("", None),
+        ],
+    )
+    def test_the_device_s_own_time_is_kept_with_it(
+        self, overdue: Reader, stored: Session, device_at: str, kept: datetime | None
+    ) -> None:
+        overdue.posts(path(overdue), json=True, choice="0", device_at=device_at)
+        assert stored.scalars(select(LateResponse.device_at)).all() == [kept]
+
     def test_no_question_is_shown_after_time(self, overdue: Reader) -> None:
         overdue.goes(path(overdue))
         assert overdue.heading == "Look over your answers"
