@@ -32,15 +32,17 @@ class Reader(FlaskClient):
         """Open an address, follow where it leads, and check the page."""
         return self._reads(self.get(path, follow_redirects=True, **arguments), status)
 
-    def presses(self, label: str, status: int = 200, **fields: str) -> "Reader":
+    def presses(self, label: str, status: int = 200, **fields: str | list[str]) -> "Reader":
         """Press the button of a name, with its form as it stands but for `fields`; empty ones are left out."""
         button = self._button(label)
         form = self._form(button)
         filled = _filled(form) | ({button.get("name"): button.get("value")} if button.get("name") else {}) | fields
-        sent = {name: value for name, value in filled.items() if value != ""}
+        sent = {name: value for name, value in filled.items() if value not in ("", [])}
+        if form.get("method") == "get":
+            return self.goes(form.get("action"), status, query_string=sent)
         return self._reads(self.post(form.get("action"), data=sent, follow_redirects=True), status)
 
-    def posts(self, path: str, status: int = 200, *, json: bool = False, **fields: str) -> "Reader":
+    def posts(self, path: str, status: int = 200, *, json: bool = False, **fields: str | list[str]) -> "Reader":
         """Send fields that no button of the page would send, with the page's own token."""
         token = self.page.xpath("//input[@name='csrf_token']/@value")[0]
         headers = {"Accept": "application/json"} if json else {}
@@ -73,12 +75,22 @@ def said(element: HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
 
-def _filled(form: HtmlElement) -> dict[str, str]:
-    return {
-        field.get("name"): field.get("value", "")
-        for field in form.iter("input")
-        if field.get("type") not in ("radio", "checkbox") or field.get("checked") is not None
-    }
+def _filled(form: HtmlElement) -> dict[str, str | list[str]]:
+    """What a form sends as it stands: a list where a name is there more than once."""
+    found: dict[str, list[str]] = {}
+    for field in form.iter("input", "textarea", "select"):
+        if field.get("type") not in ("radio", "checkbox") or field.get("checked") is not None:
+            found.setdefault(field.get("name"), []).append(_value(field))
+    return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
+
+
+def _value(field: HtmlElement) -> str:
+    if field.tag == "textarea":
+        return str(field.text_content()).removeprefix("\n")
+    if field.tag == "select":
+        chosen = field.xpath("./option[@selected]/@value") or field.xpath("./option/@value")
+        return str(chosen[0])
+    return str(field.get("value", ""))
 
 
 def check(text: str) -> HtmlElement:
@@ -109,8 +121,9 @@ def _fields(page: HtmlElement) -> list[str]:
         if not (f.get("id") in labels or f.get("aria-label") or f.xpath("ancestor::label"))
     ]
     for form in page.iter("form"):
-        faults += [] if form.get("action") and form.get("method") == "post" else ["a form without action or method"]
-        faults += [] if form.xpath(".//input[@name='csrf_token']") else [f"no token: {form.get('action')}"]
+        faults += [] if form.get("action") and form.get("method") in ("get", "post") else ["a form without its way"]
+        asks_only = form.get("method") == "get"
+        faults += [] if asks_only or form.xpath(".//input[@name='csrf_token']") else [f"no token: {form.get('action')}"]
     buttons = page.xpath("//button[not(@type)]")
     return faults + [f"no type: {html.tostring(b)[:80]!r}" for b in buttons]
 

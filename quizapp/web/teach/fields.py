@@ -1,11 +1,11 @@
 """Fields and a base of forms that every page of the desk uses; they check shape, and services check sense."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import DateField, FieldList, IntegerField, StringField
+from wtforms import DateField, FieldList, IntegerField, SelectChoice, StringField
 
 
 def tidy(value: str | None) -> str:
@@ -36,7 +36,7 @@ def _told(form: Any) -> Iterator[tuple[str, str]]:
             for row in field:
                 yield from _told(row.form)
         else:
-            yield from ((field.id, message) for message in field.errors)
+            yield from ((field.id, message) for message in field.errors[:1])
 
 
 class LineField(StringField):
@@ -75,6 +75,6 @@ class CountField(IntegerField):
             self.data = int(typed[:9])
 
 
-def labelled(pairs: dict[Any, str]) -> list[tuple[str, str]]:
-    """The choices of a select or of radio buttons, from an enumeration's values to their labels."""
-    return [(value.value, label) for value, label in pairs.items()]
+def labelled(pairs: Mapping[Any, str]) -> list[SelectChoice]:
+    """The choices of radio buttons, from an enumeration's values to their labels."""
+    return [SelectChoice(value.value, label) for value, label in pairs.items()]

@@ -30,7 +30,8 @@ def choice_new(user: User, article_id: int) -> ResponseReturnValue:
 @needs(Permission.QUESTION_REVIEW)
 def choice_add(user: User, article_id: int) -> ResponseReturnValue:
     """Keep a choice as a draft, or say what is wrong with it."""
-    return _keep(ChoiceForm(load_sheet(session(), article_id=article_id, teacher_id=user.id)), user.id)
+    sheet = load_sheet(session(), article_id=article_id, teacher_id=user.id)
+    return _keep(ChoiceForm(sheet, more="add" in request.form), user.id)
 
 
 @bp.get("/articles/<int:article_id>/questions/new-ordering")
@@ -44,7 +45,8 @@ def ordering_new(user: User, article_id: int) -> ResponseReturnValue:
 @needs(Permission.QUESTION_REVIEW)
 def ordering_add(user: User, article_id: int) -> ResponseReturnValue:
     """Keep an ordering as a draft, or say what is wrong with it."""
-    return _keep(OrderingForm(load_sheet(session(), article_id=article_id, teacher_id=user.id)), user.id)
+    sheet = load_sheet(session(), article_id=article_id, teacher_id=user.id)
+    return _keep(OrderingForm(sheet, more="add" in request.form), user.id)
 
 
 def _show(form: QuestionForm) -> str:

@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from wtforms import FieldList, Form, FormField, HiddenField, SelectField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms import FieldList, Form, FormField, HiddenField, SelectChoice, SelectField, TextAreaField
+from wtforms.validators import InputRequired, Length, ValidationError
 
 from quizapp.core.citations import Citation, CitationError, cite
 from quizapp.core.items import Choice, Ordering
@@ -25,22 +25,22 @@ class PassageField(SelectField):
         super().__init__(label, validate_choice=False, choices=[], **options)
         self.citation: Citation | None = None
 
-    def offer(self, sheet: Sheet, sentences: list[tuple[str, str]]) -> None:
+    def offer(self, sheet: Sheet, sentences: list[SelectChoice]) -> None:
         """Read the value as a passage of a sheet, and offer its sentences to choose from."""
         value = self.data or ""
-        self.choices = [("", "No passage"), *sentences]
+        self.choices = [SelectChoice("", "No passage"), *sentences]
         if re.fullmatch(r"\d{1,9}-\d{1,9}", value):
             try:
                 self.citation = cite(sheet.text, *(int(end) for end in value.split("-")))
             except CitationError:
                 return
-            if value not in dict(sentences):
-                self.choices.append((value, f"“{shorten(self.citation.exact)}”"))
+            if all(value != sentence.value for sentence in sentences):
+                self.choices.append(SelectChoice(value, f"“{shorten(self.citation.exact)}”"))
 
     def pre_validate(self, form: Any) -> None:  # noqa: ARG002 -- WTForms' signature
         """Refuse what is no passage of the article."""
         if self.data and self.citation is None:
-            raise ValueError("This is no passage of the article: choose it once more.")
+            raise ValidationError("This is no passage of the article: choose it once more.")
 
 
 def shorten(text: str) -> str:
@@ -50,9 +50,12 @@ def shorten(text: str) -> str:
     return f"{text[: LONGEST_LABEL - 30].rsplit(' ', 1)[0]} … {text[-28:].split(' ', 1)[-1]}"
 
 
-def sentence_choices(sheet: Sheet) -> list[tuple[str, str]]:
+def sentence_choices(sheet: Sheet) -> list[SelectChoice]:
     """Every sentence as a choice: its place, and its paragraph's number with its words."""
-    return [(f"{s.start}-{s.end}", f"¶{s.paragraph} {shorten(sheet.text[s.start : s.end])}") for s in sheet.sentences]
+    return [
+        SelectChoice(f"{s.start}-{s.end}", f"¶{s.paragraph} {shorten(sheet.text[s.start : s.end])}")
+        for s in sheet.sentences
+    ]
 
 
 class OptionForm(Form):
@@ -91,11 +94,11 @@ class QuestionForm(DeskForm):
     stem = LineField("Question", [InputRequired("Write the question."), _TOO_LONG])
     explanation = TextAreaField("Explanation", [Length(max=4000, message="This is longer than %(max)d characters.")])
 
-    def __init__(self, sheet: Sheet, **values: Any) -> None:
-        super().__init__(**values)
+    def __init__(self, sheet: Sheet, *, more: bool = False) -> None:
+        super().__init__()
         self.sheet = sheet
         self.revision.data = self.revision.data or str(sheet.article.revision_id)
-        if self.adding:
+        if more and len(self.rows) < self.rows.max_entries:
             self.rows.append_entry()
         sentences = sentence_choices(sheet)
         for field in self.passages():
@@ -105,15 +108,6 @@ class QuestionForm(DeskForm):
     def rows(self) -> FieldList:
         """The options or events."""
         raise NotImplementedError
-
-    @property
-    def adding(self) -> bool:
-        """Whether one more row was asked for, and there may be one."""
-        return self.is_submitted() and "add" in self.pressed() and len(self.rows) < self.rows.max_entries
-
-    def pressed(self) -> Any:
-        """The posted fields, the button's among them."""
-        return self.meta.wrap_formdata(self, None) or {}
 
     def passages(self) -> list[PassageField]:
         """Every field that takes a passage."""

@@ -1,0 +1,149 @@
+"""Asking for questions, and the page that waits for them."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy.orm import Session
+
+from quizapp.models import Article, ArticleRevision, Job, JobKind, JobState
+from tests import factories
+from tests.page import Reader
+
+BEGUN = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def no_worker(app: Flask, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """A queue that nobody works on; it holds what was put into it."""
+    queued: list[int] = []
+    queue = app.extensions["quizapp.jobs"]
+    monkeypatch.setitem(app.extensions, "quizapp.jobs", type(queue)(queue.huey, queued.append))
+    return queued
+
+
+def make_job(stored: Session, article: Article, teacher_id: int, **changes: Any) -> Job:
+    revision = stored.scalars(ArticleRevision.newest(article.id)).one()
+    fields = {
+        "kind": JobKind.GENERATE,
+        "key": "a key",
+        "state": JobState.DONE,
+        "payload": {"revision": revision.id, "count": 10, "seed": 0},
+        "result": {"questions": [], "known": 0, "rejected": 0},
+        "progress": 100,
+        "message": "",
+        "tries": 1,
+        "author_id": teacher_id,
+        "created_at": BEGUN,
+        "finished_at": BEGUN,
+    }
+    job = Job(**fields | changes)
+    stored.add(job)
+    stored.commit()
+    return job
+
+
+def test_asking_leads_to_the_page_that_waits(teacher: Reader, article: Article, no_worker: list[int]) -> None:
+    teacher.goes(f"/teach/articles/{article.id}").presses("Write questions", count="5")
+    assert teacher.heading == "Writing questions"
+    assert "Waiting for the worker" in teacher.text
+    assert teacher.page.xpath("//noscript/meta/@http-equiv") == ["refresh"]
+    assert len(no_worker) == 1
+
+
+def test_a_button_pressed_twice_asks_once(
+    teacher: Reader, stored: Session, article: Article, no_worker: list[int]
+) -> None:
+    for _ in range(2):
+        teacher.goes(f"/teach/articles/{article.id}").presses("Write questions", count="5")
+    assert len(set(no_worker)) == 1
+    factories.make_question(stored, article=article)
+    stored.commit()
+    teacher.goes(f"/teach/articles/{article.id}").presses("Write questions", count="5")
+    assert len(set(no_worker)) == 2
+
+
+@pytest.mark.parametrize(
+    ("count", "message"), [("0", "From 1 to 40"), ("41", "From 1 to 40"), ("-1", "no whole number")]
+)
+def test_how_many_is_checked(teacher: Reader, article: Article, count: str, message: str) -> None:
+    teacher.goes(f"/teach/articles/{article.id}").presses("Write questions", 422, count=count)
+    assert message in teacher.texts("//p[@id='count-problem']")[0]
+
+
+def test_nobody_asks_about_anothers_article(teacher: Reader, foreign: Article) -> None:
+    teacher.goes("/teach").posts(f"/teach/articles/{foreign.id}/generate", 404, count="5")
+
+
+def test_a_page_tells_honestly_what_came_of_it(
+    teacher: Reader, stored: Session, article: Article, teacher_id: int
+) -> None:
+    drafts = [factories.make_question(stored, article=article).id for _ in range(6)]
+    job = make_job(stored, article, teacher_id, result={"questions": drafts, "known": 1, "rejected": 3})
+    teacher.goes(f"/teach/jobs/{job.id}")
+    assert teacher.heading == "6 of the 10 asked"
+    assert "1 question it could write was with the article already." in teacher.text
+    assert "3 candidates were thrown away because the text does not prove them." in teacher.text
+    assert teacher.page.xpath("//a[text()='Review them']/@href") == [f"/teach/questions/{drafts[0]}"]
+
+
+def test_an_article_that_gives_nothing_more_says_so(
+    teacher: Reader, stored: Session, article: Article, teacher_id: int
+) -> None:
+    job = make_job(stored, article, teacher_id)
+    teacher.goes(f"/teach/jobs/{job.id}")
+    assert teacher.heading == "0 of the 10 asked"
+    assert "tells no more that can be asked and proved" in teacher.text
+    assert teacher.page.xpath("//a[text()='Write a question yourself']")
+
+
+def test_a_failure_gives_its_reason_and_another_try(
+    teacher: Reader, stored: Session, article: Article, teacher_id: int, no_worker: list[int]
+) -> None:
+    job = make_job(
+        stored, article, teacher_id, state=JobState.FAILED, result=None, message="The model is not installed."
+    )
+    teacher.goes(f"/teach/jobs/{job.id}")
+    assert teacher.heading == "No questions were written"
+    assert "The model is not installed. The article is kept" in teacher.text
+    teacher.presses("Try again")
+    assert teacher.heading == "Writing questions"
+    assert len(no_worker) == 1
+
+
+WAITING = {"state": JobState.QUEUED, "result": None, "progress": 0, "finished_at": None, "tries": 0}
+RUNNING = {"state": JobState.RUNNING, "result": None, "progress": 40, "message": "Writing", "finished_at": None}
+
+
+@pytest.mark.parametrize(
+    ("changes", "seconds", "stalled"),
+    [
+        (WAITING, 5, ""),
+        (WAITING, 21, "the worker does not seem to be running"),
+        (RUNNING | {"lease_until": BEGUN + timedelta(seconds=60)}, 59, ""),
+        (RUNNING | {"lease_until": BEGUN + timedelta(seconds=60)}, 61, "The worker stopped in the middle"),
+    ],
+)
+def test_a_page_that_waits_in_vain_says_so(
+    teacher: Reader,
+    stored: Session,
+    article: Article,
+    teacher_id: int,
+    monkeypatch: pytest.MonkeyPatch,
+    changes: dict[str, Any],
+    seconds: int,
+    stalled: str,
+) -> None:
+    job = make_job(stored, article, teacher_id, **changes)
+    monkeypatch.setattr("quizapp.web.teach.generating.now", lambda: BEGUN + timedelta(seconds=seconds))
+    teacher.goes(f"/teach/jobs/{job.id}")
+    assert teacher.heading == "Writing questions"
+    assert (stalled in teacher.text) if stalled else ("longer than it should" not in teacher.text)
+    told = teacher.get(f"/teach/jobs/{job.id}", headers={"Accept": "application/json"}).get_json()
+    assert (told["finished"], bool(told["stalled"]), told["progress"]) == (False, bool(stalled), changes["progress"])
+
+
+def test_anothers_job_is_not_there(teacher: Reader, stored: Session, foreign: Article) -> None:
+    job = make_job(stored, foreign, foreign.author_id or 0)
+    teacher.goes(f"/teach/jobs/{job.id}", 404)

@@ -1,0 +1,214 @@
+"""Questions written by hand."""
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, undefer
+
+from quizapp.core.items import Choice, Evidence, Ordering
+from quizapp.models import Article, Origin, Question, QuestionVersion, Status
+from tests import factories
+from tests.page import Reader
+
+# Passages of the factories' text.
+RAILWAY, CLOSED, OPENED = "77-101", "121-146", "0-45"
+CHOICE = {
+    "stem": "When did the canal open?",
+    "passage": OPENED,
+    "key": "1",
+    "options-0-text": "In 1890",
+    "options-0-passage": RAILWAY,
+    "options-0-feedback": "That year the railway came.",
+    "options-1-text": "In 1871",
+    "options-2-text": "In 1923",
+    "options-2-passage": CLOSED,
+    "explanation": "The first sentence says so.",
+}
+ORDERING = {
+    "events-0-text": "The canal closes",
+    "events-0-date": "1923",
+    "events-0-passage": CLOSED,
+    "events-1-text": "The canal opens",
+    "events-1-date": "1871",
+    "events-1-passage": OPENED,
+    "events-2-text": "The railway comes",
+    "events-2-date": "1890",
+    "events-2-passage": RAILWAY,
+}
+
+
+def written(stored: Session) -> tuple[Question, Choice | Ordering]:
+    version = stored.scalars(select(QuestionVersion).options(undefer(QuestionVersion.body))).one()
+    return stored.get_one(Question, version.question_id), version.item()
+
+
+def choice(teacher: Reader, article: Article, status: int = 200, **changes: str) -> Reader:
+    page = teacher.goes(f"/teach/articles/{article.id}/questions/new-choice")
+    return page.presses("Keep as a draft", status, **CHOICE | changes)
+
+
+def ordering(teacher: Reader, article: Article, status: int = 200, **changes: str) -> Reader:
+    page = teacher.goes(f"/teach/articles/{article.id}/questions/new-ordering")
+    return page.presses("Keep as a draft", status, **ORDERING | changes)
+
+
+def count(stored: Session) -> int:
+    return stored.scalar(select(func.count(Question.id))) or 0
+
+
+def test_sentences_are_offered_by_paragraph(teacher: Reader, article: Article) -> None:
+    teacher.goes(f"/teach/articles/{article.id}/questions/new-choice")
+    offered = teacher.page.xpath("//select[@id='passage']/option/@value")
+    assert offered == ["", "0-75", "77-146", "148-187"]
+    assert teacher.texts("//select[@id='passage']/option")[3] == "¶3 Since 2004 walkers have used its banks."
+
+
+def test_a_choice_is_kept_as_a_draft_and_shown_for_review(
+    teacher: Reader, stored: Session, article: Article, teacher_id: int
+) -> None:
+    choice(teacher, article)
+    assert teacher.heading == "Draft 1 of 1"
+    question, item = written(stored)
+    assert (question.status, question.origin, question.author_id) == (Status.DRAFT, Origin.WRITTEN, teacher_id)
+    assert isinstance(item, Choice)
+    assert [(o.text, o.evidence, len(o.citations)) for o in item.options] == [
+        ("In 1871", Evidence.KEY, 0),
+        ("In 1890", Evidence.ELSEWHERE, 1),
+        ("In 1923", Evidence.ELSEWHERE, 1),
+    ]
+    assert [citation.exact for citation in item.citations] == ["The canal “Süd” opened in 1871 with 14 locks."]
+    assert (item.explanation, item.fixed_order) == ("The first sentence says so.", True)
+    assert item.options[1].feedback == "That year the railway came."
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "message"),
+    [
+        ({"stem": ""}, "stem", "Write the question."),
+        ({"key": ""}, "key", "Mark the right answer."),
+        ({"key": "3"}, "key", "Mark the right answer."),
+        ({"options-0-text": "", "options-2-text": ""}, "key", "Write at least two answers."),
+        ({"passage": "0-100000"}, "passage", "no passage of the article"),
+        ({"passage": "somewhere"}, "passage", "no passage of the article"),
+        ({"second": "5-5"}, "second", "no passage of the article"),
+        ({"options-0-passage": "9-1"}, "options-0-passage", "no passage of the article"),
+        ({"options-1-text": "x" * 1001}, "options-1-text", "longer than 1000"),
+        ({"explanation": "x" * 4001}, "explanation", "longer than 4000"),
+    ],
+)
+def test_what_is_wrong_with_a_choice_is_said_and_nothing_is_lost(
+    teacher: Reader, stored: Session, article: Article, changes: dict[str, str], field: str, message: str
+) -> None:
+    choice(teacher, article, 422, **changes)
+    assert teacher.page.xpath("//*[@role='alert']//a/@href") == [f"#{field}"]
+    assert message in teacher.texts("//*[@role='alert']//a")[0]
+    kept = CHOICE | changes
+    assert teacher.page.get_element_by_id("options-0-feedback").get("value") == kept["options-0-feedback"]
+    assert teacher.page.get_element_by_id("explanation").text.strip() == kept["explanation"]
+    assert teacher.page.xpath("//input[@name='key' and @checked]/@value") == [k for k in [kept["key"]] if k]
+    assert count(stored) == 0
+
+
+def test_a_broken_choice_is_not_kept_and_its_problems_are_said(
+    teacher: Reader, stored: Session, article: Article
+) -> None:
+    choice(teacher, article, 422, **{"options-0-text": "In 1871"})
+    assert "are the same: change one." in teacher.text
+    assert teacher.page.get_element_by_id("options-2-text").get("value") == "In 1923"
+    assert count(stored) == 0
+
+
+def test_a_choice_without_a_passage_waits_to_be_vouched_for(teacher: Reader, article: Article) -> None:
+    choice(teacher, article, passage="")
+    assert "not proved" in teacher.text
+    assert "Nothing is cited" in teacher.text
+    assert teacher.presses("Vouch for it and approve").heading == "The southern canal"
+
+
+def test_words_picked_in_the_article_stay_picked(teacher: Reader, article: Article) -> None:
+    choice(teacher, article, 422, stem="", passage="4-16")
+    chosen = teacher.page.xpath("//select[@id='passage']/option[@selected]")
+    assert [(option.get("value"), option.text) for option in chosen] == [("4-16", "“canal “Süd” ”")]
+
+
+def test_a_row_more_is_given_without_storing_anything(teacher: Reader, stored: Session, article: Article) -> None:
+    page = teacher.goes(f"/teach/articles/{article.id}/questions/new-choice")
+    page.presses("One more answer", **CHOICE)
+    assert len(teacher.page.xpath("//input[@name='key']")) == 5
+    assert teacher.page.get_element_by_id("options-0-text").get("value") == "In 1890"
+    assert not teacher.page.xpath("//*[@role='alert']")
+    page.presses("One more answer", **{"options-3-text": "In 1900", "options-4-text": "In 1901"})
+    assert "One more answer" not in teacher.texts("//button")
+    page.presses("Keep as a draft")
+    assert count(stored) == 1
+
+
+def test_a_text_that_changed_meanwhile_is_told(teacher: Reader, stored: Session, article: Article) -> None:
+    teacher.goes(f"/teach/articles/{article.id}/questions/new-choice")
+    factories.make_revision(stored, article, factories.TEXT + " It is new.")
+    stored.commit()
+    teacher.presses("Keep as a draft", 422, **CHOICE)
+    assert "changed meanwhile" in teacher.text
+    assert count(stored) == 0
+
+
+def test_an_ordering_follows_from_its_dates(teacher: Reader, stored: Session, article: Article) -> None:
+    ordering(teacher, article)
+    assert teacher.heading == "Draft 1 of 1"
+    _, item = written(stored)
+    assert isinstance(item, Ordering)
+    assert [item.event(i).text for i in item.order] == ["The canal opens", "The railway comes", "The canal closes"]
+    assert [e.text for e in item.events] == ["The canal closes", "The canal opens", "The railway comes"]
+    assert "proved by the text" in teacher.text
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "message"),
+    [
+        ({"stem": ""}, "stem", "Write the question."),
+        ({"events-0-date": ""}, "events-0-date", "Write it like"),
+        ({"events-0-date": "long ago"}, "events-0-date", "“long ago” cannot be read as a date"),
+        ({"events-2-text": ""}, "events-2-text", "Say what happened."),
+        ({f"events-{i}-{part}": "" for i in (0, 1) for part in ("text", "date")}, "events", "at least two events"),
+        ({"events-1-passage": "1-99999"}, "events-1-passage", "no passage of the article"),
+    ],
+)
+def test_what_is_wrong_with_an_ordering_is_said_and_nothing_is_lost(
+    teacher: Reader, stored: Session, article: Article, changes: dict[str, str], field: str, message: str
+) -> None:
+    ordering(teacher, article, 422, **changes)
+    assert teacher.page.xpath("//*[@role='alert']//a/@href") == [f"#{field}"]
+    assert message in teacher.texts("//*[@role='alert']//a")[0]
+    kept = ORDERING | changes
+    for name in ("events-0-text", "events-1-date", "events-2-date"):
+        assert teacher.page.get_element_by_id(name).get("value", "") == kept[name]
+    assert count(stored) == 0
+
+
+def test_dates_are_shown_as_they_are_read(teacher: Reader, stored: Session, article: Article) -> None:
+    page = teacher.goes(f"/teach/articles/{article.id}/questions/new-ordering")
+    page.presses(
+        "Show how the dates are read", **ORDERING | {"events-0-date": "300 BC", "events-1-date": "spring 1968"}
+    )
+    assert teacher.texts("//output[@data-understood]") == [
+        "Read as 300 BC",
+        "Read as March–May 1968",
+        "Read as 1890",
+        "",
+    ]
+    assert count(stored) == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood", "message"),
+    [("c. 1914", "1912–1916", ""), ("soon", "", "“soon” cannot be read as a date. "), ("", "", "Write it like")],
+)
+def test_a_script_is_told_how_a_date_is_read(teacher: Reader, typed: str, understood: str, message: str) -> None:
+    told = teacher.get("/teach/dates", query_string={"typed": typed}).get_json()
+    assert told["understood"] == understood
+    assert told["message"].startswith(message)
+
+
+def test_nobody_writes_about_anothers_article(teacher: Reader, stored: Session, foreign: Article) -> None:
+    teacher.goes("/teach").posts(f"/teach/articles/{foreign.id}/questions/new-choice", 404, **CHOICE)
+    teacher.goes("/teach").posts(f"/teach/articles/{foreign.id}/questions/new-ordering", 404, **ORDERING)
+    assert count(stored) == 0
