@@ -17,6 +17,7 @@ import click
 
 from quizapp import language, resources
 from quizapp.banks import read_bank
+from tests.bench import gate
 from tests.journeys.kill_test import Reader
 from tests.journeys.server import Server, make_server
 
@@ -94,6 +95,7 @@ def main() -> None:
     """Measure everything."""
     parsing()
     generation()
+    gate.main()
     with tempfile.TemporaryDirectory() as folder:
         server = make_server(Path(folder))
         server.start("demo")

@@ -5,7 +5,7 @@ A check is added by writing one function and naming it here. docs/checks.md list
 
 from collections.abc import Iterable
 
-from quizapp.core.checks import choice, derivation, events, flaws, grammar, ordering, proof, stem
+from quizapp.core.checks import choice, derivation, events, fit, flaws, grammar, ordering, proof, stem
 from quizapp.core.checks.base import Check
 from quizapp.core.checks.sets import SET_CHECKS
 from quizapp.core.items import Item, Problem, Severity
@@ -29,6 +29,8 @@ CHECKS: tuple[Check, ...] = (
     choice.option_count,
     choice.one_best,
     choice.no_leak,
+    fit.fits_stem,
+    fit.ruled_out,
     stem.stands_alone,
     stem.attributed,
     grammar.grammar,

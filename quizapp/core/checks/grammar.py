@@ -32,6 +32,7 @@ _DID_ED = re.compile(r"\bdid\s+(?:it|he|she|they|[A-Z]\w+)\s+\w{2,}(?<!ne)(?<!e)
 _DOES_S = re.compile(
     r"\bdoes\s+(?:it|he|she|[A-Z]\w+)\s+(?:says|has|is|was|makes|gives|does|goes|takes|wants|uses|means)\b"
 )
+_STRAY_TAIL = re.compile(r",\s(?:with|and|but|which|while|when)\b[^,?]{0,30}\?$")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
@@ -55,6 +56,8 @@ def _faults(text: str) -> Iterator[str]:
         yield f"“{match.group()}” wants “a”."
     if _SPACING.search(text) or text != text.strip():
         yield "a space or a mark is out of place."
+    if re.match(r"[’'](?:s|re|ve|ll|d)\b|[,;:.)\]”]", text):
+        yield "it begins in the middle of something."
     if any(text.count(left) != text.count(right) for left, right in _PAIRS) or text.count('"') % 2:
         yield "a quotation mark or bracket is not closed."
 
@@ -71,5 +74,7 @@ def _stem_faults(item: Item) -> Iterator[str]:
             yield f"after “did” the verb has no past: “{wrong[0]}”."
     if twice := (_DID_ED.search(stem) or _DOES_S.search(stem)):
         yield f"“{twice.group()}” inflects the verb twice."
+    if tail := _STRAY_TAIL.search(stem):
+        yield f"“{tail.group()}” trails off: leave it out, or finish it."
     if _NO_AUXILIARY.match(stem.strip()):
         yield "a question needs its verb before the subject: “Why did …?”"

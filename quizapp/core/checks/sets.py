@@ -38,12 +38,25 @@ def key_places(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[str,
 
 
 def fact_twice(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[str, Problem]]:  # noqa: ARG001 -- as all
-    """No fact is asked twice: no two keys from one passage say the same."""
+    """No fact is asked twice: no two keys from one passage say the same.
+
+    One name may answer two questions about one passage; then the stems have to be alike too.
+    """
     for a, b in combinations(choices(items), 2):
         first, second = a.keys[0].text, b.keys[0].text
         alike = content(first) == content(second) or same(first, second)
-        if alike and any(overlaps(citation, b.citations) for citation in a.citations):
+        named = not (counts(first) or dates_in(first))
+        if (
+            alike
+            and (not named or _alike(a.stem, b.stem))
+            and any(overlaps(citation, b.citations) for citation in a.citations)
+        ):
             yield _warning(b, "fact-twice", f"“{a.stem}” asks the same fact: keep one of the two.")
+
+
+def _alike(first: str, second: str) -> bool:
+    a, b = content(first), content(second)
+    return len(a & b) * 2 > min(len(a), len(b))
 
 
 def gives_away(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[str, Problem]]:

@@ -102,6 +102,9 @@ _HEDGE = re.compile(
     r"expected to|thought to|believed to|said to|seems?|appears?)\b",
     re.IGNORECASE,
 )
+_LIMIT = re.compile(
+    r"\bat (?:its|the|their|his|her) (?:height|peak|lowest|worst|largest)\b|\bat one point\b", re.IGNORECASE
+)
 _ROUGH = re.compile(
     r"\b(?:about|around|roughly|nearly|almost|approximately|some|more than|less than|fewer than|over|under|at least|"
     r"at most|up to|close to|or more|or so|just|an? estimated|estimate[sd]?|likely|may|might|could)\b",
@@ -122,6 +125,8 @@ def attributed(item: Choice, reading: Reading) -> Iterator[str]:  # noqa: ARG001
             yield "The passage gives this as somebody's words: say in the stem who says so."
         elif _HEDGE.search(clauses) and not _HEDGE.search(asked) and not _CREDITS.search(asked):
             yield f"The passage says only “{_HEDGE.findall(clauses)[0]}”: keep that in the stem or the key."
+        elif (limit := _LIMIT.search(clauses)) and not _LIMIT.search(asked):
+            yield f"The passage says it only “{limit.group()}”: keep that in the stem or the key."
         elif rough := _roughly(text, key.text, asked):
             yield f"The passage says “{rough}”: keep that in the stem or the key."
 

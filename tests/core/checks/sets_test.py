@@ -44,6 +44,14 @@ def test_a_fact_asked_twice_is_found():
     ]
 
 
+def test_one_name_may_answer_two_questions():
+    who = [
+        choice(stem, "Nero", "x", id=stem[4:6], citations=quotes(TEXT, "Nero was away"))
+        for stem in ("Who sang?", "Who stayed at Antium?", "Who then stayed at Antium all summer?")
+    ]
+    assert found(sets.fact_twice, *who) == [("th", "“Who stayed at Antium?” asks the same fact: keep one of the two.")]
+
+
 def test_other_keys_and_other_passages_are_fine():
     where = choice("What burned?", "Rome", "x", id="b", citations=quotes(TEXT, "burned in 64"))
     other = choice("When?", "In 64", "x", id="c", citations=quotes(TEXT, "Nero was away"))

@@ -64,10 +64,15 @@ TEXT = (
     "The ministry said that 300 people had fled to the hills. About 4,400 houses fell, according to the mayor. "
     "The plague may have come by ship. Rome burned in 64, as Tacitus said when he was old and wrote his long annals. "
     "More than 2,000 people fled over the bridge. Nobody could cross it, and the deaths may be higher. "
-    "Pliny, who said that he feared the ash, fled by boat."
+    "Pliny, who said that he feared the ash, fled by boat. "
+    "At its height the fleet had 80 ships."
 )
 PARTS = dict(
-    zip(["fled", "fell", "plague", "rome", "bridge", "cross", "boat"], TEXT.replace(". ", ".|").split("|"), strict=True)
+    zip(
+        ["fled", "fell", "plague", "rome", "bridge", "cross", "boat", "fleet"],
+        TEXT.replace(". ", ".|").split("|"),
+        strict=True,
+    )
 )
 
 
@@ -87,6 +92,7 @@ def attributed(part: str, question: str, key: str, **fields) -> list[str]:
         ("rome", "How did Rome end?", "It burned"),
         ("bridge", "How many people fled over the bridge?", "More than 2,000"),
         ("bridge", "Over what did people flee?", "Over the bridge"),
+        ("fleet", "How many ships did the fleet have at its height?", "80 ships"),
         ("boat", "How did Pliny get away?", "Fled by boat"),
         ("cross", "Who crossed the bridge?", "Nobody crossed it"),
     ],
@@ -101,6 +107,7 @@ def test_a_claim_asked_as_somebodys_is_fine(part, question, key):
         ("fled", "Where did 300 people flee to?", "To the hills", "say in the stem who says so"),
         ("fell", "How many houses fell?", "4,400 houses", "say in the stem who says so"),
         ("plague", "How did the plague come?", "The plague came by ship", "The passage says only “may”"),
+        ("fleet", "How many ships did the fleet have?", "80 ships", "says it only “At its height”"),
         ("bridge", "How many people escaped?", "2,000", "The passage says “More than 2,000”"),
     ],
 )
@@ -152,11 +159,18 @@ def test_a_well_formed_stem_is_fine(text):
         ("When did Rome fell?", "after “did” the verb has no past: “fell”."),
         ("When did Rome burned?", "“did Rome burned” inflects the verb twice."),
         ("What does Nero has?", "“does Nero has” inflects the verb twice."),
+        ("Who fled from Rome, with his mother?", "“, with his mother?” trails off: leave it out, or finish it."),
         ("Why the fire spread so fast?", "a question needs its verb before the subject: “Why did …?”"),
     ],
 )
 def test_a_slip_in_the_stem_is_found(text, message):
     assert messages(grammar.grammar, choice(text, "a", "b")) == [f"“{text}”: {message}"]
+
+
+def test_an_option_that_begins_in_the_middle_is_found():
+    assert messages(grammar.grammar, choice("Who?", "’s house", "A house")) == [
+        "“’s house”: it begins in the middle of something."
+    ]
 
 
 def test_a_slip_in_an_option_or_event_is_found():
