@@ -31,7 +31,7 @@ def test_the_library_tells_what_one_has_done(visitor: Reader, assignment: Assign
     assert visitor.goes("/").texts("//*[@class='state']") == ["in progress"]
     visitor.goes(f"/quizzes/{assignment.id}").presses("Go on with your attempt", choice="0")
     visitor.presses("Look over your answers", choice="0").presses("Hand in and see the result")
-    assert visitor.goes("/").texts("//*[@class='state']") == ["33 %"]
+    assert visitor.goes("/").texts("//*[@class='state']") == ["your mark 33 %"]
 
 
 def test_a_long_library_is_read_page_by_page(visitor: Reader, stored: Session) -> None:
