@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 _UNIT_WORDS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen"""
@@ -61,6 +62,7 @@ class Number:
         return step
 
 
+@lru_cache(maxsize=5_000)
 def find_numbers(text: str) -> tuple[Number, ...]:
     """The numbers of a text in order, in figures or in words; "one" by itself is no number, nor is a year's part."""
     found = []

@@ -68,10 +68,15 @@ def fold(text: str) -> str:
     return _ALIAS_PATTERN.sub(lambda m: _ALIAS[m.group()], text.replace("’", "'").replace("‘", "'").casefold())
 
 
+@lru_cache(maxsize=8_000)
+def _words(text: str) -> tuple[str, ...]:
+    found = (w.group().removesuffix("'s").removesuffix("'") for w in _WORD.finditer(fold(text)))
+    return tuple(w.replace(",", "") if w[0].isdigit() else w for w in found)
+
+
 def words(text: str) -> list[str]:
     """The words of a text, folded, without a possessive ending; a figure is one word, without its commas."""
-    found = (w.group().removesuffix("'s").removesuffix("'") for w in _WORD.finditer(fold(text)))
-    return [w.replace(",", "") if w[0].isdigit() else w for w in found]
+    return list(_words(text))
 
 
 @lru_cache(maxsize=50_000)
@@ -98,6 +103,7 @@ def stems(text: str) -> list[str]:
     return [w if w in FUNCTION_WORDS else stem(w) for w in words(text)]
 
 
+@lru_cache(maxsize=8_000)
 def content(text: str) -> frozenset[str]:
     """The stems of a text's content words."""
     return frozenset(stem(w) for w in words(text) if w not in FUNCTION_WORDS)
@@ -110,6 +116,7 @@ LIGHT_WORDS = frozenset(
 )
 
 
+@lru_cache(maxsize=8_000)
 def weighty(text: str) -> tuple[str, ...]:
     """The stems of a text in order but for light words: "not", "before", "more" and "all" are kept."""
     return tuple(w if w in FUNCTION_WORDS else stem(w) for w in words(text) if w not in LIGHT_WORDS)

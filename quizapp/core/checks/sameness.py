@@ -1,6 +1,7 @@
 """Whether two options say the same, wholly or in part: numbers, dates, names and wordings in one form."""
 
 import re
+from functools import lru_cache
 
 from quizapp.core.english import word_set
 from quizapp.core.numbers import Number, find_numbers, same_number
@@ -55,6 +56,7 @@ def counts(text: str) -> tuple[Number, ...]:
     return tuple(n for n in find_numbers(text) if not any(a <= n.start < b for a, b in dates))
 
 
+@lru_cache(maxsize=5_000)
 def same(a: str, b: str) -> str:
     """How two options say the same, or an empty string: what a message can say of them."""
     if not weighty(a) or not weighty(b):
