@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Select, String, UniqueConstraint, and_, func, select
+from sqlalchemy import CheckConstraint, ForeignKey, Select, String, UniqueConstraint, and_, select
 from sqlalchemy.orm import Mapped, foreign, mapped_column, relationship, remote
 
 from quizapp.core.items import Item, Problem, Severity, from_dict
@@ -178,9 +178,3 @@ class QuestionEvent(Base):
     def of_question(question_id: int) -> "Select[QuestionEvent]":
         """A question's history, oldest first."""
         return select(QuestionEvent).where(QuestionEvent.question_id == question_id).order_by(QuestionEvent.id)
-
-
-def count_by_status(article_id: int) -> Select[Status, int]:
-    """How many of an article's questions stand where."""
-    of_article = select(Question.status, func.count(Question.id)).where(Question.article_id == article_id)
-    return of_article.group_by(Question.status)

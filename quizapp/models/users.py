@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from flask_security.core import RoleMixin, UserMixin
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Select, String, Table, func, select
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Select, String, Table, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from quizapp.db import Base, one_of
@@ -61,16 +61,6 @@ class User(Base, UserMixin):
         """The user with an address, however it is spelled."""
         return select(User).where(User.email == email.strip().lower())
 
-    @staticmethod
-    def with_role(name: RoleName) -> "Select[User]":
-        """The users of a role, in the order they came."""
-        return select(User).join(User.roles).where(Role.name == name).order_by(User.id)
-
-    @staticmethod
-    def count() -> Select[int]:
-        """How many users there are."""
-        return select(func.count(User.id))
-
 
 class Guest(Base):
     """Someone who takes a quiz without an account, known by a random token in their session."""
@@ -80,8 +70,3 @@ class Guest(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     token: Mapped[str] = mapped_column(String(64), unique=True)
     created_at: Mapped[datetime]
-
-    @property
-    def name(self) -> str:
-        """What a teacher's list calls them."""
-        return f"Guest {self.id}"
