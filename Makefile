@@ -55,7 +55,7 @@ test-fast: .venv/.dev ## every test below the browser that takes no minute
 .PHONY: test
 test: .venv/.dev ## every test; installs Chromium where there is none
 	@$(BIN)/python tests/journeys/chromium.py
-	@$(BIN)/pytest -q -n 2
+	@$(BIN)/pytest -q -n 2 --dist loadgroup
 
 .PHONY: bench
 bench: .venv/.dev ## measure generation, pages and saves on this machine

@@ -58,6 +58,18 @@ def test_every_imported_macro_is_used() -> None:
     assert not faults, told(faults)
 
 
+def test_every_form_that_changes_something_carries_its_token() -> None:
+    """The token comes with the macros of the submit button; a form by another macro (`action`) is theirs."""
+    with_token = re.compile(r"\{\{\s*(?:token|submit)\(|name=\"csrf_token\"")
+    faults = [
+        f"{name(t)}: a form without `submit` or `token` of components/button.html: {found.group()[:80]}"
+        for t in TEMPLATES
+        for found in POST_FORM.finditer(source(t))
+        if not with_token.search(found.group(1))
+    ]
+    assert not faults, told(faults)
+
+
 def test_every_form_says_where_it_goes() -> None:
     faults = [f for f in all_found(FORM, "a form without method") if "method=" not in f]
     faults += [f for f in all_found(FORM, "a form without action") if "action=" not in f]

@@ -16,10 +16,11 @@ Arrives = Callable[..., Visitor]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything in this folder drives a browser."""
+    """Everything in this folder drives a browser, and shares one server: all of it runs in one process."""
     for item in items:
         if "journeys" in item.path.parts:
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("journeys"))
 
 
 @pytest.fixture(scope="session")
@@ -66,7 +67,7 @@ def arrives(server: Server, browser: Browser, inspection: Inspection) -> Iterato
     def open_browser(**options: Any) -> Visitor:
         scripted = options.get("java_script_enabled", True)
         context = browser.new_context(base_url=server.url, locale="en-GB", timezone_id="Europe/Berlin", **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         visitor = Visitor(context, inspection, has_script=scripted)
         visitors.append(visitor)
         return visitor

@@ -3,26 +3,13 @@
 import re
 import threading
 import time
-from collections.abc import Iterator
 from http.client import HTTPException
-from pathlib import Path
-
-import pytest
 
 from tests.journeys.client import Client
-from tests.journeys.server import Server, make_server
+from tests.journeys.server import Server
 
 READERS = 6
 SAVES_BEFORE_THE_KILL = 60
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    """A server of this test alone."""
-    serving = make_server(tmp_path / "quizapp")
-    serving.start("demo")
-    yield serving
-    serving.stop()
 
 
 class Reader(threading.Thread):
@@ -83,7 +70,7 @@ def test_a_killed_server_keeps_every_answer_that_it_said_was_saved(server: Serve
     for reader in readers:
         reader.join(30)
         assert not reader.is_alive()
-    server.start("serve")
+    server.start("demo")
 
     # Then every answer that was said to be saved is there
     assert sum(len(reader.saved) for reader in readers) >= READERS

@@ -161,6 +161,11 @@ class Question(Screen):
         """Go to the next question, or to the look over all."""
         self.visitor.clicks("button", "Save and look over your answers" if self.is_last else "Save and go on")
 
+    def jumps_to(self, number: int) -> None:
+        """Go to another question by its number."""
+        steps = self.page.get_by_role("navigation", name="Questions").locator("button.step")
+        self.visitor.follows(steps.nth(number - 1))
+
     def looks_over(self) -> "LookOver":
         """Leave the questions for the list of all."""
         self.visitor.clicks("button", "Look over your answers")
@@ -233,7 +238,7 @@ class History(Screen):
 
     def opens(self) -> "History":
         """Come to it by the site's navigation."""
-        self.visitor.clicks("link", "My attempts")
+        self.visitor.follows(self.page.get_by_role("navigation", name="Site").get_by_role("link", name="My attempts"))
         return self
 
     def rows(self) -> list[list[str]]:
@@ -257,7 +262,7 @@ class SignIn(Screen):
 
     def signs_in(self, email: str, password: str) -> None:
         """Fill in the form and send it."""
-        self.page.get_by_label("Email", exact=False).fill(email)
+        self.page.get_by_label("E-mail address").fill(email)
         self.page.get_by_label("Password").fill(password)
         self.visitor.clicks("button", "Sign in")
 

@@ -37,7 +37,6 @@ class Server:
             "PATH": os.environ["PATH"],
             "HOME": str(self.home),
             "QUIZAPP_HOME": str(self.home / "data"),
-            "PYTHONWARNINGS": "default",
         }
         arguments = [sys.executable, "-m", "quizapp.cli", command, "--port", str(self.port)]
         before = len(self.printed)

@@ -1,8 +1,9 @@
 """Someone with a browser, who looks at every page they come to and notes what goes wrong behind it."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request, Response
 
 from tests.journeys.inspection import Inspection
 
@@ -36,10 +37,14 @@ class Visitor:
         assert self.page.title().startswith(heading.inner_text()), f"{self.page.url}: {self.page.title()}"
         self.inspection.look_at(self.page, has_script=self.has_script)
 
-    def clicks(self, role: str, name: str, *, exact: bool = True) -> None:
-        """Press the one button or follow the one link of a name that leads to another page, and look at that."""
+    def clicks(self, role: Literal["button", "link"], name: str) -> None:
+        """Press the one button or follow the one link of a name, which leads to another page, and look at that."""
+        self.follows(self.page.get_by_role(role, name=name, exact=True))
+
+    def follows(self, leading: Locator) -> None:
+        """Click what leads to another page, and look at that."""
         with self.page.expect_navigation():
-            self.page.get_by_role(role, name=name, exact=exact).click()  # type: ignore[arg-type]
+            leading.click()
         self.looks()
 
     def closes_the_browser_and_comes_back(self) -> None:

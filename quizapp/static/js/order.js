@@ -12,8 +12,11 @@ const events = () => [...list.querySelectorAll("[data-event]")];
 const field = (event) => event.querySelector("input");
 const label = (event) => event.querySelector(".text").textContent;
 
+let settled = events().every((event) => field(event).value);
+
 function settle(moved) {
   const all = events();
+  settled = true;
   all.forEach((event, i) => {
     field(event).value = i + 1;
     event.classList.toggle("moved", event === moved);
@@ -23,6 +26,13 @@ function settle(moved) {
     : `The order is kept as it stands, ${all.length} events.`;
   form.dispatchEvent(new Event("answer"));
 }
+
+// A save may be under way while the next number is being typed: what counts is how the list lies, not half a number.
+form.addEventListener("formdata", ({ formData }) => {
+  const all = events();
+  if (!settled || all.every((event) => !field(event).value)) return;
+  all.forEach((event, i) => formData.set(field(event).name, i + 1));
+});
 
 // Moving an element takes the focus from what is in it, so the focus is given back.
 function place(event, to) {
