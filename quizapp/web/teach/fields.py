@@ -33,8 +33,8 @@ def _told(form: Any) -> Iterator[tuple[str, str]]:
     for field in form:
         if isinstance(field, FieldList):
             yield from ((field.id, message) for message in field.errors if isinstance(message, str))
-            for row in field:
-                yield from _told(row.form)
+            for number, row in enumerate(field, 1):
+                yield from ((where, f"{field.label.text} {number}: {message}") for where, message in _told(row.form))
         else:
             yield from ((field.id, message) for message in field.errors[:1])
 

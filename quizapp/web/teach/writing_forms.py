@@ -124,7 +124,7 @@ class ChoiceForm(QuestionForm):
     key = HiddenField()
     passage = PassageField("Passage that proves the right answer")
     second = PassageField("A second passage, if it takes two")
-    options = FieldList(FormField(OptionForm), min_entries=4, max_entries=MOST_OPTIONS)
+    options = FieldList(FormField(OptionForm), "Answer", min_entries=4, max_entries=MOST_OPTIONS)
 
     @property
     def rows(self) -> FieldList:
@@ -180,7 +180,7 @@ class OrderingForm(QuestionForm):
         [InputRequired("Write the question."), _TOO_LONG],
         default="Put these events in order, the earliest first.",
     )
-    events = FieldList(FormField(EventForm), min_entries=4, max_entries=MOST_EVENTS)
+    events = FieldList(FormField(EventForm), "Event", min_entries=4, max_entries=MOST_EVENTS)
 
     @property
     def rows(self) -> FieldList:
