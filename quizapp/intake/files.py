@@ -7,20 +7,27 @@ from pathlib import Path
 from quizapp.core.text import TextError, canonical
 from quizapp.core.words import words
 from quizapp.intake.decode import decode
-from quizapp.intake.html import read_html
 from quizapp.intake.markdown import read_markdown
 from quizapp.intake.plain import read_plain
 from quizapp.intake.prose import refuse_what_cannot_be_asked
 from quizapp.intake.values import MAX_BYTES, Draft, Intake, IntakeError
+
+
+def _read_page(raw: str) -> Draft:
+    # trafilatura takes longer to import than a short article takes to read, and most articles are no pages.
+    from quizapp.intake.html import read_html  # noqa: PLC0415 -- as the line above says
+
+    return read_html(raw)
+
 
 READERS: dict[str, Callable[[str], Draft]] = {
     ".txt": read_plain,
     ".text": read_plain,
     ".md": read_markdown,
     ".markdown": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
-    ".xhtml": read_html,
+    ".html": _read_page,
+    ".htm": _read_page,
+    ".xhtml": _read_page,
 }
 
 
@@ -82,7 +89,7 @@ def _reader(name: str, raw: str) -> Callable[[str], Draft]:
     ending = Path(name).suffix.casefold()
     if ending in READERS:
         return READERS[ending]
-    return read_html if re.match(r"\s*(?:<!doctype html|<html)\b", raw, re.IGNORECASE) else read_plain
+    return _read_page if re.match(r"\s*(?:<!doctype html|<html)\b", raw, re.IGNORECASE) else read_plain
 
 
 def _line(title: str) -> str:

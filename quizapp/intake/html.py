@@ -1,8 +1,6 @@
 """HTML: the article out of a page, without its menus, by trafilatura; a page with nothing else is taken whole."""
 
-import re
 from datetime import date
-from html import unescape
 from typing import Any
 
 from trafilatura import bare_extraction, html2txt
@@ -47,8 +45,3 @@ def _extracted(raw: str) -> dict[str, Any]:
     if found is None:
         return {}
     return found if isinstance(found, dict) else found.as_dict()
-
-
-def strip_tags(markup: str) -> str:
-    """A fragment's text, its tags left out."""
-    return " ".join(unescape(re.sub(r"<!--.*?-->|<[^>]*>", " ", markup, flags=re.DOTALL)).split())

@@ -8,7 +8,7 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from quizapp.intake.html import strip_tags
+from quizapp.intake.tags import strip_tags
 from quizapp.intake.values import Draft, IntakeError
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
