@@ -5,13 +5,16 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy.orm import Session
 
-from quizapp.models import User
+from quizapp.models import Status, User
 from quizapp.services.errors import NotFoundError
+from quizapp.services.generation import request_reading
 from quizapp.services.owned import (
+    count_questions,
     find_article,
     find_assignment,
     find_attempt,
     find_given,
+    find_job,
     find_question,
     find_quiz,
 )
@@ -88,3 +91,20 @@ def test_a_quiz_and_what_is_made_of_it_are_its_teachers(session: Session, teache
     for find in finds:
         with pytest.raises(NotFoundError):
             find()
+
+
+def test_a_job_is_whose_who_asked_for_it(session: Session, teacher: User, other: User) -> None:
+    article = factories.make_article(session, author_id=teacher.id)
+    job = request_reading(session, article_id=article.id, now=factories.NOW, author_id=teacher.id)
+    assert find_job(session, job_id=job.id, teacher_id=teacher.id) == (job, article.id)
+    with pytest.raises(NotFoundError, match="no such job"):
+        find_job(session, job_id=job.id, teacher_id=other.id)
+
+
+def test_questions_are_counted_whatever_became_of_them(session: Session, teacher: User) -> None:
+    article = factories.make_article(session, author_id=teacher.id)
+    factories.make_question(session)
+    assert count_questions(session, article_id=article.id) == 0
+    for status in (Status.DRAFT, Status.APPROVED, Status.RETIRED):
+        factories.make_question(session, article=article, status=status)
+    assert count_questions(session, article_id=article.id) == 3
