@@ -83,6 +83,7 @@ def cited(ctx: Context, fact: Fact) -> tuple[Citation, ...]:
 
 def because(ctx: Context, fact: Fact) -> str:
     """The explanation of a key: the passage, with the one who says so."""
-    passage = excerpt(ctx, fact.sentence, fact.answer.tokens[0] if fact.answer.tokens else fact.premise.clause.verb, 40)
+    at = fact.answer.tokens[0] if fact.answer.tokens else fact.premise.clause.verb
+    passage = excerpt(ctx, ctx.sentence_of(at), at, 40)
     speaker = fact.premise.speaker
     return f"According to {speaker}: {passage}." if speaker else f"The article says: {passage}."

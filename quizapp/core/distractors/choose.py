@@ -45,7 +45,12 @@ def admissible(ctx: Context, draft: Draft, lure: Lure) -> bool:
     if lure.rank is not None:
         return _number_apart(draft, lure)
     if draft.fact.kind in CLAUSAL:
-        return len(other & key) * 2 <= min(len(other), len(key)) and 0.45 <= len(lure.text) / len(draft.key) <= 2.2
+        told = len(other - content(draft.stem)) >= 2
+        return (
+            told
+            and len(other & key) * 2 <= min(len(other), len(key))
+            and 0.45 <= len(lure.text) / len(draft.key) <= 2.2
+        )
     if other & key or other & content(draft.stem):
         return False
     return not _co_mentioned(draft, lure) and not _also_answers(ctx, draft, other)

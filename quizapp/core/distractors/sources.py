@@ -105,6 +105,8 @@ def plausible_numbers(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
         value = _rounded(key.value * factor)
         if value and abs(value - key.value) * 4 >= key.value and not (key.percent and value > 100):
             text = key.write(value)
+            if not text:
+                continue
             yield Lure(
                 text[0].upper() + text[1:],
                 Evidence.UNSUPPORTED,
@@ -186,7 +188,8 @@ def statements(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
     for fact in pool.of(draft.fact.kind):
         if fact.lead != draft.fact.lead:
             said = f"The article attributes that to {fact.lead}: {{quote}}."
-            yield lure_at(ctx, draft, fact.answer.text, fact.sentence, fact.answer.tokens[0], said)
+            at = fact.answer.tokens[0]
+            yield lure_at(ctx, draft, fact.answer.text, ctx.sentence_of(at), at, said)
 
 
 def actions(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:

@@ -23,6 +23,8 @@ def claim_of(ctx: Context, clause: Clause, by_verb: dict[int, Clause]) -> tuple[
     tokens, i = ctx.tokens, clause.verb
     while tokens[i].head != i:
         head, dep = tokens[i].head, tokens[i].dep
+        if dep == "ccomp" and i < head and tokens[head].lemma not in SAYING:
+            return False, None
         if dep == "ccomp" or (dep == "parataxis" and tokens[head].lemma in SAYING):
             outer = by_verb.get(head)
             if tokens[head].lemma in SAYING and outer and not outer.passive and outer.negation is None:

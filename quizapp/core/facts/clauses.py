@@ -1,5 +1,6 @@
 """Clauses: a finite verb with its subject, its auxiliaries and the pieces around it, read from the parse."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _SILENT = frozenset({"punct", "cc", "preconj", "mark", "conj"})
 _HEADS = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl"})
+_DATELINE = re.compile(r"(?:\([^()]{2,30}\)|[A-Z][A-Z .,]{2,30}(?:\([^()]{2,20}\))?)\s+[—–-]\s+(?=\S)")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -68,7 +70,8 @@ def find_clauses(reading: Reading) -> tuple[Clause, ...]:
 
 
 def _clause(reading: Reading, sentence: Sentence, verb: int) -> Clause | None:
-    tokens, below = reading.parse.tokens, reading.parse.children[verb]
+    tokens, begin = reading.parse.tokens, after_dateline(reading, sentence)
+    below = tuple(c for c in reading.parse.children[verb] if c >= begin)
     by_dep = {dep: [c for c in below if tokens[c].dep == dep] for dep in {tokens[c].dep for c in below}}
     if any(_odd(reading, c, sentence) for c in below):
         return None
@@ -94,6 +97,15 @@ def _clause(reading: Reading, sentence: Sentence, verb: int) -> Clause | None:
         opens=max(by_dep.get("mark", [-1])),
         mark=" ".join(tokens[c].text.lower() for c in by_dep.get("mark", [])),
         coordinated=any(tokens[c].dep == "conj" for c in below),
+    )
+
+
+def after_dateline(reading: Reading, sentence: Sentence) -> int:
+    """The first token of a sentence behind “(CNN) —” or “LONDON (Reuters) -”, where it begins with such a mark."""
+    match = _DATELINE.match(reading.text[sentence.start : sentence.end])
+    begin = sentence.start + match.end() if match else sentence.start
+    return next(
+        i for i in range(sentence.first, sentence.last) if match is None or reading.parse.tokens[i].start >= begin
     )
 
 

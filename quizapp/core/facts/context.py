@@ -44,6 +44,11 @@ class Context:
         return {i: name for name in self.names for first, last in name.mentions for i in range(first, last)}
 
     @cached_property
+    def quotations(self) -> list[tuple[int, int]]:
+        """Where the text quotes, marks included, in text order."""
+        return [m.span() for m in re.finditer(r"“[^“”\n]+”", self.reading.text)]
+
+    @cached_property
     def quoted(self) -> frozenset[int]:
         """The tokens that stand between quotation marks, whole sentences or single words."""
         runs = re.finditer(r"“[^”]*”?|\"[^\"\n]*\"|(?<!\w)[‘'][^’'\n]*(?:’\w[^’'\n]*)*[’'](?!\w)", self.reading.text)

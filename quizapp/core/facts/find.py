@@ -18,6 +18,10 @@ _NOUN_ROLES = frozenset({"subject", "dobj", "attr"})
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside"})
 _TIME_PREPOSITIONS = frozenset({"in", "on"})
 _LONGEST_ANSWER = 10
+_REQUESTS = ("request", "invitation", "order", "orders", "behest", "urging", "insistence")
+_EXACT = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.MONEY, Kind.TIME, Kind.PLACE, Kind.THING})
+_BARE = frozenset({"dobj", "dative", "oprd", "attr", "npadvmod"})
+_LIGHT = word_set("take have make give do get show ride pay play bear hold keep put set spend need deserve want")
 _FEWEST_THING = 3
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "sis", "ship", "age", "th", "cy", "al")
 _VAGUE_THINGS = word_set(
@@ -35,7 +39,8 @@ def facts_of(ctx: Context, premise: Premise) -> Iterator[Fact]:
     for piece in (premise.clause.subject, *premise.clause.pieces):
         if premise.leans <= {piece.head}:
             for reader in READERS:
-                yield from reader(ctx, premise, piece)
+                found = reader(ctx, premise, piece)
+                yield from (f for f in found if not premise.lossy or f.kind not in _EXACT)
 
 
 def noun_of(ctx: Context, piece: Piece) -> Piece:
@@ -62,7 +67,10 @@ def read_actor(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
 
 def read_thing(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
     """Things told of in words enough to be chosen among others, as subject or object."""
-    if piece.role not in ("subject", "dobj") or kind_of(ctx, piece) is not None:
+    clause = premise.clause
+    light = piece.role == "dobj" and (clause.passive or ctx.tokens[clause.verb].lemma in _LIGHT)
+    crowded = sum(p.role in _BARE and p.head not in premise.leans for p in clause.after) > 1
+    if piece.role not in ("subject", "dobj") or light or crowded or kind_of(ctx, piece) is not None:
         return
     unit = thing_unit(ctx, piece)
     words = render(ctx.reading, piece.tokens, premise.written)
@@ -145,6 +153,19 @@ def answer_of(ctx: Context, premise: Premise, noun: Piece, kind: Kind) -> Answer
     return Answer(upper_first(words), noun.tokens) if count_words(words) <= _LONGEST_ANSWER else None
 
 
+def read_request(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
+    """At whose request, order or invitation something was done."""
+    words = render(ctx.reading, piece.tokens[:4]).lower()
+    asked = next((w for w in _REQUESTS if words.startswith((f"at the {w} of", f"on the {w} of"))), "")
+    owners = [t for t in piece.tokens if ctx.tokens[t].dep == "pobj" and ctx.tokens[ctx.tokens[t].head].text == "of"]
+    if piece.role != "prep" or not asked or not owners:
+        return
+    noun = Piece("pobj", owners[0], tuple(trimmed(ctx.reading, owners[0])))
+    kind = kind_of(ctx, noun)
+    if kind in (Kind.PERSON, Kind.ORGANISATION, Kind.PEOPLE) and (answer := answer_of(ctx, premise, noun, kind)):
+        yield Fact(kind, premise, piece, answer, lead=f"{words.split()[0]} whose {asked}")
+
+
 def read_place(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
     """Where something is or happens: a preposition of place before a named place."""
     preposition = ctx.tokens[piece.head].text.lower()
@@ -181,6 +202,7 @@ def read_time(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
 
 READERS: tuple[Callable[[Context, Premise, Piece], Iterator[Fact]], ...] = (
     read_actor,
+    read_request,
     read_place,
     read_time,
     read_quantity,

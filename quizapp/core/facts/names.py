@@ -69,8 +69,7 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     merged: dict[str, list[tuple[int, int]]] = defaultdict(list)
     kinds: dict[str, Kind] = {}
     for text, places in mentions.items():
-        alone = " " not in text and votes[text][Kind.PLACE] + votes[text][Kind.COUNTRY] < 2
-        full = _in_full(text, persons) if text in persons or alone else text
+        full = _in_full(text, persons) if text in persons or _part(text) else text
         merged[full] += places
         kinds.setdefault(full, _winner(votes[full]))
     names = [Name(t, kinds[t], tuple(sorted(m))) for t, m in merged.items()]
@@ -116,6 +115,11 @@ def _in_full(text: str, persons: list[str]) -> str:
     if not people:
         return text
     return min((p for p in longer if p.endswith(people[0])), key=lambda p: (len(p), p))
+
+
+def _part(text: str) -> bool:
+    """Whether a name is one word that can be a person's first or last name."""
+    return " " not in text and country(text) is None
 
 
 def _extends(name: str, part: str) -> bool:

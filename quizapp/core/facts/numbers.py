@@ -55,9 +55,13 @@ class Number:
     spelt: bool = False
 
     def write(self, value: Fraction) -> str:
-        """Another value in the manner of this one."""
+        """Another value in the manner of this one; empty where it cannot be written so."""
         if self.spelt and value.denominator == 1 and 0 <= value <= 99 and (words := spell(int(value))):
             return words
+        if self.spelt and value % 10**6 == 0 and 0 < value < 100 * 10**6:
+            return f"{spell(int(value / 10**6))} million"
+        if self.spelt:
+            return ""
         scaled = value / _SCALES.get(self.scale.strip().lower(), 1)
         figure = f"{int(scaled):,}" if scaled.denominator == 1 else f"{float(scaled):,.1f}"
         return f"{self.money}{figure}{self.scale}{'%' if self.percent else ''}"

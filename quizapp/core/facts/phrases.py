@@ -94,7 +94,7 @@ def is_aside(reading: Reading, i: int, head: int) -> bool:
         return token.text in _DASHES and tokens[head].dep != "compound" and spaced(reading, i)
     first = subtree(reading, i)[0]
     mark = tokens[first - 1].text if first else ""
-    if mark in ("(", "[") or (mark in _DASHES and spaced(reading, first - 1)):
+    if mark in ("(", "[") or (mark in _DASHES and i > head and spaced(reading, first - 1)):
         return True
     if token.dep == "appos" and _bare(reading, head):
         return False

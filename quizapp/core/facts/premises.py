@@ -35,6 +35,7 @@ class Premise:
     """A clause fit to be asked about.
 
     `left_out` are heads of pieces that no question repeats, `leans` those that only the answer may be;
+    `lossy` tells that a circumstance was left out which the text does not make clear;
     `written` says what stands for single tokens; `speaker` is empty where the article speaks itself.
     """
 
@@ -43,6 +44,7 @@ class Premise:
     written: dict[int, str]
     left_out: frozenset[int]
     leans: frozenset[int]
+    lossy: bool = False
 
     @property
     def sentence(self) -> Sentence:
@@ -69,13 +71,14 @@ def _premise(ctx: Context, clause: Clause, by_verb: dict[int, Clause], written: 
         speaker = _after_to(ctx, source, written)
     if (claimed or source) and not speaker:
         return None
-    left_out, leans = set[int](), set[int]()
+    left_out, leans, lossy = set[int](), set[int](), False
     for piece in clause.pieces:
         if piece is source or _droppable(ctx, piece, written, clause):
             left_out.add(piece.head)
+            lossy |= piece.role == "prep" and piece is not source and bool(leaning(ctx, piece.tokens, written, clause))
         elif _relative(ctx, piece) or leaning(ctx, piece.tokens, written, clause):
             leans.add(piece.head)
-    return Premise(clause, speaker, written, frozenset(left_out), frozenset(leans))
+    return Premise(clause, speaker, written, frozenset(left_out), frozenset(leans), lossy)
 
 
 def _unfit(ctx: Context, clause: Clause, written: dict[int, str]) -> bool:

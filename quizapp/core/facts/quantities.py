@@ -8,7 +8,7 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import PEOPLE
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.numbers import Number, read_number
-from quizapp.core.facts.phrases import render, trimmed
+from quizapp.core.facts.phrases import render, trimmed, upper_first
 from quizapp.core.facts.premises import Premise
 from quizapp.core.facts.reference import leaning
 from quizapp.core.facts.values import Answer, Fact
@@ -53,7 +53,7 @@ def read_quantity(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact
         return
     lead = ctx.tokens[piece.head].text.lower() if piece.role == "prep" else ""
     kind = Kind.PERCENT if ctx.tokens[noun.head].text in ("%", "percent", "per cent") else Kind.QUANTITY
-    answer = Answer(render(ctx.reading, digits) + "%" * (kind is Kind.PERCENT), tuple(run))
+    answer = Answer(upper_first(render(ctx.reading, digits)) + "%" * (kind is Kind.PERCENT), tuple(run))
     unit = unit_of(ctx, noun.head)
     yield Fact(kind, premise, piece, answer, unit=unit, hedge=hedge, lead=lead, number=number, rest=rest)
 

@@ -1,6 +1,7 @@
 """Quotes: who is quoted directly, with the words between the quotation marks."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from quizapp.core.facts.clauses import Piece
@@ -13,7 +14,8 @@ from quizapp.core.facts.said import speaker_name
 from quizapp.core.facts.values import Answer, Fact
 
 _SHORTEST, _LONGEST = 5, 22
-_POINTING = re.compile(r"\b(?:he|she|they|him|her|them|his|their|this|that’s|these|those|it|there)\b", re.IGNORECASE)
+_BROKEN = re.compile(r"[\[\]…:;]|\.\.\.|[‘']\w+ \w+")
+_POINTING = re.compile(r"\b(?:he|she|they|him|her|them|his|their|this|that’s|these|those|it)\b", re.IGNORECASE)
 
 
 def read_quotes(ctx: Context, premise: Premise) -> Iterator[Fact]:
@@ -25,36 +27,42 @@ def read_quotes(ctx: Context, premise: Premise) -> Iterator[Fact]:
     if not speaker or (not any(ctx.mentions(clause.subject.tokens)) and clause.subject.head not in premise.written):
         return
     for start, end in _beside(ctx, premise):
-        tokens = tuple(
-            i for i in range(clause.sentence.first, clause.sentence.last) if start <= ctx.tokens[i].start < end
-        )
-        words = first_sentence(ctx.reading.text[start + 1 : end])
-        tokens = tokens[: len(words.split()) + words.count(",") + 2]
-        if any(ctx.tokens[t].dep == "nsubj" for t in tokens) and fit(words):
-            content = Piece("quote", tokens[0], tokens)
-            yield Fact(Kind.QUOTE, premise, content, Answer(upper_first(speaker), clause.subject.tokens), lead=words)
-            yield Fact(Kind.REMARK, premise, content, Answer(f"“{words.rstrip('.')}”", tokens), lead=speaker)
+        for first, words in _sentences(ctx.reading.text[start:end]):
+            tokens = _tokens(ctx, start + first, start + first + len(words))
+            plain = words.rstrip(",.")
+            if any(ctx.tokens[t].dep == "nsubj" for t in tokens) and fit(plain):
+                content = Piece("quote", tokens[0], tokens)
+                yield Fact(
+                    Kind.QUOTE, premise, content, Answer(upper_first(speaker), clause.subject.tokens), lead=plain
+                )
+                yield Fact(Kind.REMARK, premise, content, Answer(f"“{plain}”", tokens), lead=speaker)
 
 
 def _beside(ctx: Context, premise: Premise) -> Iterator[tuple[int, int]]:
-    """The quotations that touch the verb of saying with its subject: before it or behind it in the same sentence."""
-    text, sentence = ctx.reading.text, premise.sentence
-    first = min(premise.clause.verb, *premise.clause.subject.tokens)
-    last = max(premise.clause.verb, *premise.clause.subject.tokens)
-    for match in re.finditer(r"“([^“”]+)”", text[sentence.start : sentence.end]):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        before = 0 <= ctx.tokens[first].start - end <= 2
-        behind = 0 <= start - ctx.tokens[last].end <= 3
-        if before or behind:
-            yield start, end - 1
+    """The quotations that touch the verb of saying with its subject: just before them, or just behind."""
+    ends = (premise.clause.verb, *premise.clause.subject.tokens)
+    first, last = ctx.tokens[min(ends)].start, ctx.tokens[max(ends)].end
+    at = bisect_left(ctx.quotations, (first, 0))
+    for start, end in ctx.quotations[max(0, at - 1) : at + 2]:
+        between = ctx.reading.text[end:first] if end <= first else ctx.reading.text[last:start]
+        if "\n" not in between and (0 <= first - end <= 2 or 0 <= start - last <= 3):
+            yield start + 1, end - 1
 
 
-def first_sentence(words: str) -> str:
-    """A quotation up to the end of its first sentence, without the comma that leads back to the speaker."""
-    return re.split(r"(?<=[.!?…])\s", words.strip())[0].rstrip(",").strip()
+def _sentences(quotation: str) -> Iterator[tuple[int, str]]:
+    """The sentences of a quotation, each with its place in it."""
+    for match in re.finditer(r"\S.*?(?:[.!?](?=\s|$)|$)", quotation):
+        yield match.start(), match.group()
+
+
+def _tokens(ctx: Context, start: int, end: int) -> tuple[int, ...]:
+    low = bisect_left(ctx.tokens, start, key=lambda t: t.start)
+    high = bisect_left(ctx.tokens, end, key=lambda t: t.start)
+    return tuple(range(low, high))
 
 
 def fit(words: str) -> bool:
     """Whether a quotation is a whole sentence of some length that speaks of nothing unsaid."""
-    whole = words[:1].isupper() and not re.search(r"[\[\]…:;]|\.\.\.|[‘']\w+ \w+", words) and not words.endswith("?")
+    begins = words[:1].isupper() or words[:1].isdigit()
+    whole = begins and not _BROKEN.search(words) and not words.endswith(("?", "!"))
     return whole and _SHORTEST <= count_words(words) <= _LONGEST and not _POINTING.search(words)

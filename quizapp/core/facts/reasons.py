@@ -33,7 +33,7 @@ _NO_PURPOSE = word_set(
     come get seem appear fail happen tend need have wait continue begin start try want be prove turn set expect
     """
 )
-_LONGEST_REASON = 16
+_LONGEST_REASON = 18
 
 
 def read_reason(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:

@@ -57,6 +57,8 @@ def _loose(ctx: Context, i: int) -> bool:
         return True
     if word == "other" and token.dep == "amod" and ctx.tokens[token.head].tag in ("NNS", "NNPS"):
         return any(ctx.tokens[c].text.lower() == "the" for c in ctx.reading.parse.children[token.head])
+    if ctx.tokens[token.head].pos == "NUM":
+        return False
     open_word = word in LOOSE_WORDS and token.pos in ("DET", "PRON", "ADJ", "NOUN")
     return open_word and token.dep not in ("mark", "advmod") and token.tag not in ("IN", "WDT")
 

@@ -78,11 +78,13 @@ class Resolver:
         person = fitting[0] if len(fitting) == 1 else self._foremost(fitting, gender, range(start, i))
         if person is None or any(gendered(self.ctx, t, gender) for t in range(start, i) if t not in self.ctx.name_at):
             return None
-        subject = self._governing_subject(i)
         inside = {n.text for n in self.ctx.mentions(range(sentence.first, i)) if n.kind is Kind.PERSON}
-        if subject is not None and subject != i:
-            return person if self.ctx.name_at.get(subject) == person and inside == {person.text} else None
-        return person if not inside else None
+        if person.text in inside:
+            return None
+        rivals = [n for n in around if n != person and gender_of(self.ctx, n) == ""]
+        if gender_of(self.ctx, person) == gender and not rivals:
+            return person
+        return person if not inside and self._governing_subject(i) in (None, i) else None
 
     def _owns(self, i: int) -> bool:
         """Whether a name stands only as somebody's or something's owner."""

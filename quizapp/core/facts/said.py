@@ -1,10 +1,10 @@
 """What is said, done and held: facts that a whole clause answers, and the roles that persons have."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
-from quizapp.core.facts.lexicon import HOLDING, PEOPLE, SAYING, STATES
+from quizapp.core.facts.lexicon import HOLDING, ORG_WORDS, PEOPLE, SAYING, STATES
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
 from quizapp.core.facts.premises import Premise, explicit, speaker_words
@@ -77,7 +77,7 @@ def read_action(ctx: Context, premise: Premise) -> Iterator[Fact]:
     clause = premise.clause
     if not _eventive(ctx, clause) or premise.leans or clause.passive or premise.speaker:
         return
-    tokens = predicate_tokens(clause, premise.left_out)
+    tokens = predicate_tokens(clause, {*premise.left_out, *_dates(ctx, clause)})
     words = render(ctx.reading, tokens, premise.written)
     if (
         3 <= count_words(words) <= _LONGEST_ACTION
@@ -99,9 +99,11 @@ def read_told(ctx: Context, premise: Premise) -> Iterator[Fact]:
     name = ctx.name_at.get(clause.subject.head)
     plain = not clause.negation and ctx.tokens[clause.verb].lemma not in SAYING
     actor = name.kind if name else "people" if ctx.tokens[clause.subject.head].lemma.lower() in PEOPLE else ""
+    if name and actor == Kind.ORGANISATION and ORG_WORDS.isdisjoint(name.text.casefold().split()):
+        return
     if actor not in ("people", Kind.ORGANISATION, Kind.COUNTRY) or not plain or not specific(ctx, clause.subject):
         return
-    tokens = predicate_tokens(clause, premise.left_out)
+    tokens = predicate_tokens(clause, {*premise.left_out, *_dates(ctx, clause)})
     words = render(ctx.reading, tokens, premise.written)
     if _SHORTEST - 1 <= count_words(words) <= _LONGEST_ACTION and whole(ctx, tokens, premise.written):
         plural = ctx.tokens[clause.subject.head].tag in ("NNS", "NNPS") or any(
@@ -120,11 +122,19 @@ def specific(ctx: Context, subject: Piece) -> bool:
     return any(t in ctx.name_at for t in subject.tokens) or (len(subject.tokens) > 1 and not vague)
 
 
-def predicate_tokens(clause: Clause, left_out: frozenset[int]) -> tuple[int, ...]:
+def predicate_tokens(clause: Clause, left_out: Collection[int]) -> tuple[int, ...]:
     """The tokens of what a clause says of its subject, in text order."""
     pieces = [t for p in (*clause.mid, *clause.after) if p.head not in left_out for t in p.tokens]
     negation = [] if clause.negation is None else [clause.negation]
     return tuple(sorted({*clause.auxiliaries, *negation, clause.verb, *clause.particles, *pieces}))
+
+
+def _dates(ctx: Context, clause: Clause) -> Iterator[int]:
+    """The pieces that date a clause: an option with its date would stand out, and order what another question asks."""
+    for piece in clause.pieces:
+        dates = [ctx.time_at[t] for t in piece.tokens if t in ctx.time_at]
+        if piece.role in ("prep", "npadvmod") and any(timex.type == "DATE" for timex in dates):
+            yield piece.head
 
 
 def _eventive(ctx: Context, clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from quizapp.core.citations import Citation
 from quizapp.core.drafts import LONGEST_STEM, Draft, because, cited
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.names import Kind
@@ -61,6 +62,15 @@ def who_object(ctx: Context, fact: Fact) -> Draft | None:
     )
 
 
+def at_whose_request(ctx: Context, fact: Fact) -> Draft | None:
+    """“At whose request were about 5,000 troops deployed to Iraq in 2014?”."""
+    if " whose " not in fact.lead:
+        return None
+    left_out = {*fact.premise.left_out, fact.piece.head}
+    parts = ask_other(ctx, fact.premise.clause, fact.lead, left_out=left_out)
+    return draft_of(ctx, "at-whose-request", fact, parts, deep=True)
+
+
 def where(ctx: Context, fact: Fact) -> Draft | None:
     """“Where do US forces remain?”, “In which country do the operations continue?”."""
     if fact.piece.role != "prep":
@@ -85,12 +95,14 @@ def when(ctx: Context, fact: Fact) -> Draft | None:
 def how_many(ctx: Context, fact: Fact) -> Draft | None:
     """“About how many troops were deployed to Iraq in 2014?”, “What percentage of the population has …?”."""
     noun, tail = _at_head(ctx, fact)
-    wh: list[Part] = ["what percentage" if fact.kind is Kind.PERCENT else "how many", *noun]
+    wh: list[Part] = ["what percentage", *noun[1:]] if fact.kind is Kind.PERCENT else ["how many", *noun]
     if fact.hedge:
         wh.insert(0, fact.hedge)
     clause, premise = fact.premise.clause, fact.premise
     if fact.piece.role == "subject":
-        parts = ask_subject(ctx, clause, "", left_out=premise.left_out, plural=plural_subject(ctx, clause))[1:]
+        parts = ask_subject(
+            ctx, clause, "", left_out=premise.left_out, plural=fact.kind is Kind.PERCENT or plural_subject(ctx, clause)
+        )[1:]
         return draft_of(ctx, "how-many-subject", fact, [*wh, *tail, *parts], figure=True)
     if fact.lead:
         wh.insert(0, fact.lead)
@@ -165,13 +177,17 @@ def says_what(ctx: Context, fact: Fact) -> Draft | None:
 
 def who_quoted(ctx: Context, fact: Fact) -> Draft | None:
     """“Who said, “The world needs a hero right now”?”."""
-    words = fact.lead.rstrip(".!")
-    if count_words(words) > LONGEST_STEM - 2 or "“" in words:
+    if count_words(fact.lead) > LONGEST_STEM - 2:
         return None
+    stem = f"Who said, “{fact.lead}”?"
+    return Draft("who-says", fact, stem, fact.answer.text, because(ctx, fact), deep=True, citations=_quoted(ctx, fact))
+
+
+def _quoted(ctx: Context, fact: Fact) -> tuple[Citation, ...]:
+    """The passages that prove who is quoted: where the speaker is told, and the words themselves."""
+    words = ctx.cite(ctx.sentence_of(fact.piece.first))
     passages = cited(ctx, fact)
-    return Draft(
-        "who-says", fact, f"Who said, “{words}”?", fact.answer.text, because(ctx, fact), deep=True, citations=passages
-    )
+    return passages if words in passages else (*passages, words)
 
 
 def quoted_what(ctx: Context, fact: Fact) -> Draft | None:
@@ -201,9 +217,9 @@ def who_is(ctx: Context, fact: Fact) -> Draft | None:
 
 
 FORMS: dict[Kind, tuple[Callable[[Context, Fact], Draft | None], ...]] = {
-    Kind.PERSON: (who_subject, who_object),
-    Kind.ORGANISATION: (who_subject, who_object),
-    Kind.PEOPLE: (who_subject, who_object),
+    Kind.PERSON: (who_subject, who_object, at_whose_request),
+    Kind.ORGANISATION: (who_subject, who_object, at_whose_request),
+    Kind.PEOPLE: (who_subject, who_object, at_whose_request),
     Kind.COUNTRY: (who_subject, who_object, where),
     Kind.PLACE: (where,),
     Kind.TIME: (when,),

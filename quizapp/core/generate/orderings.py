@@ -8,7 +8,7 @@ from random import Random
 from quizapp.core.facts.clauses import Clause
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import SAYING, SEQUENCE, STATES
-from quizapp.core.facts.phrases import count_words
+from quizapp.core.facts.phrases import Part, count_words
 from quizapp.core.facts.premises import Premise
 from quizapp.core.facts.said import whole
 from quizapp.core.generate.assemble import identity
@@ -55,7 +55,7 @@ def _event(ctx: Context, premise: Premise) -> Dated | None:
     ):
         return None
     head, timex = found
-    parts = present(ctx, clause, {*premise.left_out, head, *_other_times(ctx, clause)})
+    parts = _short(ctx, premise, {*premise.left_out, head, *_other_times(ctx, clause)})
     tokens = tuple(p for p in parts or () if isinstance(p, int))
     if parts is None or not whole(ctx, tokens, premise.written) or any(t in ctx.time_at for t in tokens):
         return None
@@ -64,6 +64,16 @@ def _event(ctx: Context, premise: Premise) -> Dated | None:
     if giveaway or not 3 <= count_words(text) <= _LONGEST or timex.interval is None:
         return None
     return Dated(text, timex, timex.interval, clause.sentence)
+
+
+def _short(ctx: Context, premise: Premise, left_out: set[int]) -> list[Part] | None:
+    """The event in the present tense, without its last circumstances where it is too long with them."""
+    spare = [p.head for p in premise.clause.after[1:] if p.role in ("advcl", "prep") and p.head not in left_out]
+    parts = present(ctx, premise.clause, left_out)
+    while parts and spare and count_words(sentence_of(ctx, parts, premise.written)) > _LONGEST:
+        left_out = {*left_out, spare.pop()}
+        parts = present(ctx, premise.clause, left_out)
+    return parts
 
 
 def _date(ctx: Context, clause: Clause) -> tuple[int, Timex] | None:
@@ -105,7 +115,7 @@ def _end(event: Dated) -> int:
 
 def _unlike(one: Dated, other: Dated) -> bool:
     a, b = content(one.text), content(other.text)
-    return len(a & b) * 3 <= 2 * min(len(a), len(b))
+    return len(a & b) * 4 <= 3 * min(len(a), len(b))
 
 
 def ordering(ctx: Context, events: Sequence[Dated], rng: Random) -> Ordering | None:

@@ -5,21 +5,15 @@ from dataclasses import dataclass, field, replace
 from itertools import cycle
 from random import Random
 
-from quizapp.core.checks import problems
+from quizapp.core.checks import problems, set_problems
 from quizapp.core.distractors.lures import Lure
 from quizapp.core.distractors.pool import Pool
-from quizapp.core.drafts import Draft
 from quizapp.core.facts.context import Context
-from quizapp.core.facts.find import facts_of
-from quizapp.core.facts.premises import Premise, find_premises
-from quizapp.core.facts.quotes import read_quotes
-from quizapp.core.facts.said import read_action, read_roles, read_said, read_told
-from quizapp.core.facts.values import Fact
+from quizapp.core.facts.premises import find_premises
+from quizapp.core.generate.asking import all_drafts, all_facts
 from quizapp.core.generate.assemble import Candidate, choice
 from quizapp.core.generate.choosing import FEWEST_LURES, choose, rated
-from quizapp.core.generate.forms import FORMS
 from quizapp.core.generate.orderings import find_events, ordering
-from quizapp.core.generate.selfcheck import sound
 from quizapp.core.items import Item, Problem, Severity
 from quizapp.core.reading import Reading
 
@@ -47,36 +41,18 @@ def generate(reading: Reading, *, count: int = COUNT, seed: int = 0) -> Generate
     """
     ctx = Context(reading)
     premises = find_premises(ctx)
-    facts = _facts(ctx, premises)
-    drafts = _drafts(ctx, facts)
+    facts = all_facts(ctx, premises)
+    drafts = all_drafts(ctx, facts)
     rejected: list[Rejected] = []
     timeline = ordering(ctx, find_events(ctx, premises), _rng(seed, "timeline")) if count else None
     if timeline and (found := _grave(timeline, reading)):
         rejected.append((timeline, found))
         timeline = None
     passed = [p for c in rated(ctx, Pool(ctx, facts), drafts) if (p := _proved(c, reading, seed, rejected))]
-    chosen = choose(passed, count - bool(timeline), timeline)
+    chosen = _apart(choose(passed, count - bool(timeline), timeline), timeline, reading, seed)
     items = _placed(chosen, seed)
     others = {item.id: _others(c, passed, chosen, seed) for item, c in zip(items, chosen, strict=True)}
     return Generated((*([timeline] if timeline else []), *items), tuple(rejected), others)
-
-
-def _facts(ctx: Context, premises: Sequence[Premise]) -> tuple[Fact, ...]:
-    clauses = {clause.verb: clause for clause in ctx.clauses}
-    found: list[Fact] = []
-    for premise in premises:
-        found += facts_of(ctx, premise)
-        found += read_said(ctx, premise, clauses)
-        found += read_action(ctx, premise)
-        found += read_told(ctx, premise)
-        found += read_quotes(ctx, premise)
-        found += read_roles(ctx, premise)
-    return tuple(found)
-
-
-def _drafts(ctx: Context, facts: Sequence[Fact]) -> list[Draft]:
-    found = (form(ctx, fact) for fact in facts for form in FORMS.get(fact.kind, ()))
-    return [draft for draft in found if draft and sound(ctx, draft)]
 
 
 def _rng(seed: int, name: str) -> Random:
@@ -111,6 +87,14 @@ def _handfuls(lures: tuple[Lure, ...]) -> Iterator[tuple[Lure, ...]]:
 
 def _grave(item: Item, reading: Reading) -> tuple[Problem, ...]:
     return tuple(p for p in problems(item, reading) if p.severity is not Severity.WARNING)
+
+
+def _apart(chosen: list[Candidate], timeline: Item | None, reading: Reading, seed: int) -> list[Candidate]:
+    """The chosen candidates without those whose question gives another's answer away or asks the same fact."""
+    items = _placed(chosen, seed)
+    whole = (timeline, *items) if timeline else tuple(items)
+    named = {at for at, problem in set_problems(whole, reading) if problem.check in ("gives-away", "fact-twice")}
+    return [candidate for candidate, item in zip(chosen, items, strict=True) if item.id not in named]
 
 
 def _placed(chosen: Sequence[Candidate], seed: int) -> list[Item]:

@@ -4,11 +4,13 @@ import re
 
 from quizapp.core.drafts import Draft
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.names import Kind
+from quizapp.core.facts.phrases import count_words
 from quizapp.core.facts.said import apostrophes
 from quizapp.core.words import content
 
 _DANGLING = re.compile(
-    r"\b(?:of|to|in|on|at|by|for|from|with|and|or|but|the|a|an|that|which|who|as|than|when|where|while|into|between)\?$",
+    r"\b(?:of|to|in|on|at|by|for|from|with|and|or|but|the|a|an|that|which|who|as|than|when|where|while|into|between|rather)\??$",
     re.IGNORECASE,
 )
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
@@ -42,16 +44,20 @@ def _tells_enough(draft: Draft) -> bool:
     """Whether a stem says enough to have one answer."""
     words = {w for w in content(draft.stem) - content(draft.fact.premise.speaker) if not w[0].isdigit()}
     named = bool(re.search(r"\b[A-Z]\w+|\d", draft.stem[4:]))
-    return len(words) >= _FEWEST_WORDS + (not named)
+    least = _FEWEST_WORDS + (not named) - (draft.form == "what" and named and count_words(draft.key) > 4)
+    return len(words) >= least
 
 
 def _echoes(draft: Draft) -> bool:
     """Whether the stem holds a telling word of the key."""
     key = content(draft.key)
-    return bool(key) and len(key & content(draft.stem)) * 2 >= len(key) and draft.form != "says-what"
+    shared = len(key & content(draft.stem))
+    most = len(key) if draft.fact.kind is not Kind.PEOPLE else len(key) + 1
+    return bool(key) and shared * 2 >= most and draft.form != "says-what"
 
 
 def _foreign(ctx: Context, draft: Draft) -> bool:
     """Whether the key stands in a quotation, where its words are somebody's own."""
     tokens = draft.fact.answer.tokens
-    return bool(tokens) and all(t in ctx.quoted for t in tokens)
+    own = draft.fact.kind is Kind.REMARK
+    return not own and bool(tokens) and all(t in ctx.quoted for t in tokens)

@@ -1,0 +1,33 @@
+"""Asking: from premises to facts, and from facts, by the table of forms, to drafts that read well."""
+
+from collections.abc import Sequence
+
+from quizapp.core.drafts import Draft
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.find import facts_of
+from quizapp.core.facts.premises import Premise
+from quizapp.core.facts.quotes import read_quotes
+from quizapp.core.facts.said import read_action, read_roles, read_said, read_told
+from quizapp.core.facts.values import Fact
+from quizapp.core.generate.forms import FORMS
+from quizapp.core.generate.selfcheck import sound
+
+
+def all_facts(ctx: Context, premises: Sequence[Premise]) -> tuple[Fact, ...]:
+    """The facts of an article's premises in text order."""
+    clauses = {clause.verb: clause for clause in ctx.clauses}
+    found: list[Fact] = []
+    for premise in premises:
+        found += facts_of(ctx, premise)
+        found += read_said(ctx, premise, clauses)
+        found += read_action(ctx, premise)
+        found += read_told(ctx, premise)
+        found += read_quotes(ctx, premise)
+        found += read_roles(ctx, premise)
+    return tuple(found)
+
+
+def all_drafts(ctx: Context, facts: Sequence[Fact]) -> list[Draft]:
+    """The questions that the forms make of facts, those that read well."""
+    found = (form(ctx, fact) for fact in facts for form in FORMS.get(fact.kind, ()))
+    return [draft for draft in found if draft and sound(ctx, draft)]

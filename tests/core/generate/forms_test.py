@@ -1,0 +1,97 @@
+import pytest
+
+from tests.core.generate.articles import CANAL, MOON, asked
+
+
+@pytest.mark.parametrize(
+    ("stem", "key"),
+    [
+        ("Who became the first person to travel into space in April 1961?", "Yuri Gagarin"),
+        ("Who said, “We choose to go to the Moon”?", "John F. Kennedy"),
+        ("In which month did Neil Armstrong and Buzz Aldrin land on the Moon?", "July 1969"),
+        ("About how many kilograms of rock did Armstrong collect?", "21"),
+        (
+            "With which of these remarks does the article quote Buzz Aldrin?",
+            "“Magnificent desolation is all around me”",
+        ),
+        ("Why did Jim Lovell return to Earth in April 1970?", "Because an oxygen tank had exploded"),
+        ("Whom does the article describe as the commander of Apollo 13?", "Jim Lovell"),
+        ("What did Gene Kranz refuse to do?", "Give up"),
+        ("How many astronauts walked on the Moon between 1969 and 1972?", "Twelve"),
+        ("In which year did Sergei Korolev die?", "1966"),
+        ("Where did a fire kill three astronauts at Cape Kennedy in January 1967?", "In Florida"),
+    ],
+)
+def test_forms_of_a_news_text(stem: str, key: str) -> None:
+    assert asked(MOON)[stem] == key
+
+
+@pytest.mark.parametrize(
+    ("stem", "key"),
+    [
+        ("Who began a canal in Panama in 1881?", "French engineers"),
+        ("What did President Theodore Roosevelt support in 1903?", "The independence of Panama"),
+        ("How did John Stevens build new railways?", "By using steam shovels from the United States"),
+        ("At whose request did George Goethals take command in 1907?", "Theodore Roosevelt"),
+        ("How much did the American government spend?", "$375 million"),
+        ("What did French engineers do, according to the article?", "Began a canal in Panama"),
+        ("What does the article say about French engineers?", "They began a canal in Panama"),
+        ("In which month was the Panama Canal opened?", "August 1914"),
+    ],
+)
+def test_forms_of_a_history_text(stem: str, key: str) -> None:
+    assert asked(CANAL)[stem] == key
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "key"),
+    [
+        (
+            "The World Health Organization said that malaria killed many children in Africa. Doctors agreed.",
+            "Who said that malaria killed many children in Africa?",
+            "The World Health Organization",
+        ),
+        (
+            "According to the World Bank, coffee exports to Europe doubled the income of farmers in Ethiopia. Good.",
+            "According to the World Bank, what doubled the income of farmers in Ethiopia?",
+            "Coffee exports to Europe",
+        ),
+        (
+            "The castle of Edinburgh was attacked by English soldiers in 1296. It stands on a rock.",
+            "By whom was the castle of Edinburgh attacked in 1296?",
+            "English soldiers",
+        ),
+        (
+            "Marie Curie won two Nobel prizes in Stockholm. In 1903, Sweden honoured Marie Curie with a medal.",
+            "Whom did Sweden honour with a medal in 1903?",
+            "Marie Curie",
+        ),
+        (
+            "More than 60 percent of the farmers in the Netherlands grow potatoes. Others grow tulips.",
+            "More than what percentage of the farmers in the Netherlands grow potatoes?",
+            "60%",
+        ),
+        (
+            "Louis Pasteur worked in France for many years. Robert Koch worked in Germany.",
+            "In which country did Louis Pasteur work for many years?",
+            "France",
+        ),
+    ],
+)
+def test_a_form_by_example(text: str, stem: str, key: str) -> None:
+    assert asked(text).get(stem) == key, asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He discovered the cave in 1940. They were amazed.",
+        "This shows that the plan worked. Such things happen.",
+        "If Rome had fallen, Carthage would have ruled the sea. Perhaps.",
+        "“I saw the comet over London,” nobody said. We do not know.",
+        "Did Napoleon sleep in this bed? Nobody knows.",
+        "The attack killed twelve soldiers. The same period brought more.",
+    ],
+)
+def test_what_leans_on_its_neighbours_is_not_asked(text: str) -> None:
+    assert asked(text) == {}

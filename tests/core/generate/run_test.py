@@ -1,0 +1,106 @@
+import os
+import re
+import subprocess
+import sys
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizapp import language
+from quizapp.core import checks
+from quizapp.core.generate import generate
+from quizapp.core.items import Choice, Ordering, Severity
+from quizapp.core.text import TextError, canonical
+from tests.core.generate.articles import CANAL, MOON, reading
+
+_PRINT = """
+import sys
+from quizapp.core.generate import generate
+from quizapp.core.items import to_dict
+from tests.core.generate.articles import CANAL, reading
+print([to_dict(item) for item in generate(reading(CANAL), seed=3).items])
+"""
+
+
+def test_generates_choices_and_a_timeline_from_an_article() -> None:
+    kinds = [type(item) for item in generate(reading(MOON)).items]
+    assert kinds.count(Ordering) == 1
+    assert kinds.count(Choice) >= 6
+
+
+def test_no_generated_item_carries_more_than_a_warning() -> None:
+    for text in (MOON, CANAL):
+        for item in generate(reading(text)).items:
+            found = checks.problems(item, reading(text))
+            assert [p for p in found if p.severity is not Severity.WARNING] == []
+
+
+def test_the_timeline_is_shown_in_another_order_than_its_own() -> None:
+    timeline = generate(reading(CANAL)).items[0]
+    assert isinstance(timeline, Ordering)
+    assert [timeline.event(i).timex.value for i in timeline.order] == sorted(e.timex.value for e in timeline.events)
+    assert timeline.order != tuple(e.id for e in timeline.events)
+
+
+def test_numbers_and_dates_stand_in_order_beside_their_key() -> None:
+    for item in generate(reading(CANAL), count=30).items:
+        if isinstance(item, Choice) and item.form == "how-many-other" and item.fixed_order:
+            texts = [o.text for o in item.options]
+            assert texts == sorted(texts, key=lambda t: float(re.sub(r"[^\d.]", "", t)))
+
+
+def test_no_more_items_than_asked_for() -> None:
+    assert len(generate(reading(MOON), count=3).items) == 3
+    assert generate(reading(MOON), count=0).items == ()
+
+
+def test_at_most_a_third_of_the_questions_ask_a_bare_figure() -> None:
+    asked = [i for i in generate(reading(MOON)).items if isinstance(i, Choice)]
+    assert sum(i.form in ("when", "how-many-subject", "how-many-other") for i in asked) * 3 <= len(asked)
+
+
+def test_alternatives_are_other_questions_on_the_same_passage() -> None:
+    made = generate(reading(CANAL))
+    for item in made.items:
+        for other in made.alternatives.get(item.id, ()):
+            assert other.citations[0] == item.citations[0]
+            assert other.stem != item.stem
+
+
+def test_a_seed_shuffles_and_another_shuffles_otherwise() -> None:
+    first = [i.options for i in generate(reading(MOON), seed=1).items if isinstance(i, Choice)]
+    assert first == [i.options for i in generate(reading(MOON), seed=1).items if isinstance(i, Choice)]
+    assert first != [i.options for i in generate(reading(MOON), seed=2).items if isinstance(i, Choice)]
+
+
+def test_the_same_items_whatever_the_hash_seed() -> None:
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", _PRINT],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": "."},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1")
+    }
+    assert len(printed) == 1
+
+
+_VOCABULARY = """
+“ ” ( ) , . ; : — - ’s the The a of in On 1914 May 3 5,000 $4m 60 % he said that who which was were and not because to
+by Rome Einstein United Nations soldiers killed built found city first more than years ago ?
+"""
+_WORDS = st.lists(st.sampled_from(sorted(set(_VOCABULARY.split()))), min_size=1, max_size=40)
+
+
+@settings(max_examples=20, deadline=None)
+@given(_WORDS)
+def test_no_text_breaks_a_promise(words: list[str]) -> None:
+    try:
+        text = canonical(" ".join(words))
+    except TextError:
+        return
+    article = language.read(text, "Rome", date(2020, 5, 1))
+    for item in generate(article).items:
+        assert [p for p in checks.problems(item, article) if p.severity is not Severity.WARNING] == []
