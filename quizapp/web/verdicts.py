@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -60,6 +61,7 @@ class Verdict:
     wrong: str = ""
     why_not: str = ""
     why_not_quotes: tuple[Quotation, ...] = ()
+    swapped: tuple[tuple[ShownEvent, ShownEvent], ...] = ()
     late: tuple[str, ...] = ()
 
     @property
@@ -120,6 +122,7 @@ def _why_not(row: ResultItem, explained: Explained, option: Option) -> tuple[Quo
 
 def _ordering(row: ResultItem, explained: Explained, item: Ordering) -> Verdict:
     given = row.answer.order if isinstance(row.answer, OrderingAnswer) else ()
+    events = {event_id: _event(row, explained, item, event_id, given) for event_id in item.order}
     return Verdict(
         position=row.position,
         kind=row.kind,
@@ -128,9 +131,19 @@ def _ordering(row: ResultItem, explained: Explained, item: Ordering) -> Verdict:
         voucher=row.voucher,
         grade=explained.grade,
         explanation=item.explanation,
-        events=tuple(_event(row, explained, item, event_id, given) for event_id in item.order),
+        events=tuple(events.values()),
+        swapped=tuple((events[earlier], events[later]) for earlier, later in _swapped(explained.grade, item)),
         late=tuple(", then ".join(_texts(row, answer)) for answer in explained.late),
     )
+
+
+def _swapped(grade: Grade, item: Ordering) -> list[tuple[str, str]]:
+    """The pairs that were put the other way round: neighbours of the right order, since they explain the others too.
+
+    Where only ties stand between the swapped events, all swapped pairs.
+    """
+    wrong = [(pair.earlier, pair.later) for pair in grade.pairs if not pair.right]
+    return [pair for pair in wrong if pair in pairwise(item.order)] or wrong
 
 
 def _event(row: ResultItem, explained: Explained, item: Ordering, event_id: str, given: tuple[str, ...]) -> ShownEvent:

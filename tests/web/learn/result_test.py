@@ -128,6 +128,28 @@ class TestOrdering:
             "#q2-event-b-1",
         ]
 
+    def test_swapped_events_are_named_with_their_dates(self, visitor: Reader, assignment: Assignment) -> None:
+        hand_in(visitor, assignment, order=("The railway comes", "The canal opens", "The canal closes"))
+        assert visitor.texts(f"{section(2)}//h3") == ["Why", "Why not your order"]
+        assert visitor.texts(f"{section(2)}/ul/li") == [
+            "“The canal opens” (1871) comes before “The railway comes” (1890)."
+        ]
+
+    def test_a_list_turned_round_names_neighbours_only(self, visitor: Reader, assignment: Assignment) -> None:
+        hand_in(visitor, assignment, order=("The canal closes", "The railway comes", "The canal opens"))
+        assert visitor.texts(f"{section(2)}/ul/li") == [
+            "“The canal opens” (1871) comes before “The railway comes” (1890).",
+            "“The railway comes” (1890) comes before “The canal closes” (1923).",
+        ]
+
+    def test_a_right_order_and_an_untouched_one_need_no_why_not(self, visitor: Reader, assignment: Assignment) -> None:
+        hand_in(visitor, assignment)
+        assert visitor.texts(f"{section(2)}//h3") == ["Why"]
+        visitor.goes(f"/quizzes/{assignment.id}").presses("Start again").presses("Save and go on")
+        order = places(visitor, "The canal opens", "The railway comes", "The canal closes")
+        visitor.presses("Save and look over your answers", **order).presses("Hand in and see the result")
+        assert visitor.texts(f"{section(2)}//h3") == ["Why"]
+
 
 class TestWithheld:
     @pytest.mark.parametrize(
