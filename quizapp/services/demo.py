@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from fractions import Fraction
 from random import Random
 
 from sqlalchemy import select
@@ -10,8 +11,10 @@ from sqlalchemy.orm import Session, joinedload, undefer
 
 from quizapp.core.answers import Answer, ChoiceAnswer, OrderingAnswer, to_form
 from quizapp.core.items import Choice, Item
-from quizapp.models import Assignment, Attempt, AttemptItem, QuestionVersion, RoleName, User
+from quizapp.models import Article, Assignment, Attempt, AttemptItem, QuestionVersion, RoleName, User
 from quizapp.services.attempts import save_response, start_attempt, submit_attempt
+from quizapp.services.desk import list_askable
+from quizapp.services.quizzes import create_quiz, publish_quiz
 from quizapp.services.takers import Taker
 from quizapp.services.users import create_user, find_user
 
@@ -41,7 +44,7 @@ ACCOUNTS = (
 def build_demo(
     session: Session, *, now: datetime, rng: Random, hash_password: Callable[[str], str]
 ) -> tuple[Account, ...]:
-    """Make the demo's accounts and let its students take the open quizzes; what is there already stays as it is.
+    """Make the demo's accounts, a quiz of its teacher's, and attempts of its students; what is there already stays so.
 
     Attempts are spread over the last weeks, but never before a quiz opened, and get better as they go.
 
@@ -53,6 +56,8 @@ def build_demo(
             user = _create(session, account, now, hash_password)
             if account.role is RoleName.STUDENT:
                 _take_quizzes(session, user, now, rng)
+            else:
+                _set_quiz(session, user, now - HISTORY)
     return ACCOUNTS
 
 
@@ -66,6 +71,20 @@ def _create(session: Session, account: Account, now: datetime, hash_password: Ca
         roles=[account.role],
         now=now,
     )
+
+
+def _set_quiz(session: Session, teacher: User, at: datetime) -> None:
+    """A quiz of the teacher's own about two of the articles, so that their desk has attempts to show."""
+    articles = session.scalars(
+        select(Article.id).where(Article.author_id.is_(None)).order_by(Article.id).limit(2)
+    ).all()
+    chosen = []
+    for article_id in articles:
+        asked = list_askable(session, teacher_id=teacher.id, article_ids=[article_id])[:4]
+        chosen += [(question.id, Fraction(2 if question.kind == "ordering" else 1)) for question in asked]
+    if chosen:
+        quiz = create_quiz(session, title="Two articles in one quiz", chosen=chosen, now=at, author_id=teacher.id)
+        publish_quiz(session, quiz_id=quiz.id, now=at, author_id=teacher.id)
 
 
 def _take_quizzes(session: Session, user: User, now: datetime, rng: Random) -> None:
