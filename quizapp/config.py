@@ -1,6 +1,7 @@
 """Settings: one frozen value, read from the environment at the edge and handed on from there."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
@@ -52,6 +53,8 @@ class Config:
             raise ConfigError(f"QUIZAPP_SECRET_KEY: behind https it takes at least {SHORTEST_SECRET} random characters")
         if not self.database_url.startswith(("sqlite:", "postgresql+psycopg:")):
             raise ConfigError("QUIZAPP_DATABASE_URL: takes an address that begins with sqlite: or postgresql:")
+        if not self.valkey_url.startswith(("redis:", "rediss:")) and self.valkey_url:
+            raise ConfigError("QUIZAPP_VALKEY_URL: takes an address that begins with valkey: or redis:")
 
     @property
     def secure(self) -> bool:
@@ -73,7 +76,8 @@ class Config:
             database_url=database.replace("postgresql://", "postgresql+psycopg://", 1),
             secret_key=environ.get("QUIZAPP_SECRET_KEY") or _own_secret(home / "secret-key"),
             public_url=(environ.get("QUIZAPP_PUBLIC_URL") or DEFAULT_URL).rstrip("/"),
-            valkey_url=environ.get("QUIZAPP_VALKEY_URL", ""),
+            # Both speak one protocol, and the clients of queue and limits know it by the older name.
+            valkey_url=re.sub("^valkey(?=s?:)", "redis", environ.get("QUIZAPP_VALKEY_URL", "")),
             proxies=_count("QUIZAPP_PROXIES", environ.get("QUIZAPP_PROXIES") or "0"),
             language_model=environ.get("QUIZAPP_LANGUAGE_MODEL") or DEFAULT_MODEL,
         )

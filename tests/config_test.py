@@ -37,7 +37,7 @@ def test_the_environment_is_read(tmp_path: Path) -> None:
         database_url="postgresql+psycopg://db/quiz",
         secret_key="k" * 32,
         public_url="https://quiz.example",
-        valkey_url="valkey://queue",
+        valkey_url="redis://queue",
         proxies=1,
         language_model="another",
     )
@@ -49,6 +49,7 @@ def test_the_environment_is_read(tmp_path: Path) -> None:
     [
         ("QUIZAPP_PUBLIC_URL", "quiz.example", "QUIZAPP_PUBLIC_URL: 'quiz.example' is no address"),
         ("QUIZAPP_DATABASE_URL", "mysql://db", "QUIZAPP_DATABASE_URL: takes an address that begins with sqlite:"),
+        ("QUIZAPP_VALKEY_URL", "queue:6379", "QUIZAPP_VALKEY_URL: takes an address that begins with valkey: or redis:"),
         ("QUIZAPP_PROXIES", "two", "QUIZAPP_PROXIES: takes a whole number, not 'two'"),
     ],
 )
