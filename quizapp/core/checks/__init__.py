@@ -6,7 +6,7 @@ A check is added by writing one function and naming it here. docs/checks.md list
 from collections.abc import Iterable
 
 from quizapp.core.checks import choice, derivation, events, fit, flaws, grammar, ordering, proof, stem
-from quizapp.core.checks.base import Check
+from quizapp.core.checks.base import Check, too_long
 from quizapp.core.checks.sets import SET_CHECKS
 from quizapp.core.items import Item, Problem, Severity
 from quizapp.core.reading import Reading
@@ -14,6 +14,7 @@ from quizapp.core.reading import Reading
 __all__ = ["CHECKS", "Check", "Severity", "problems", "set_problems"]
 
 CHECKS: tuple[Check, ...] = (
+    too_long,
     proof.citation_exact,
     choice.one_key,
     choice.equal_options,
@@ -64,6 +65,9 @@ CHECKS: tuple[Check, ...] = (
 
 def problems(item: Item, reading: Reading) -> tuple[Problem, ...]:
     """Everything that the checks find in an item, the heaviest first where `CHECKS` names them first."""
+    # The other checks take time that grows faster than a text, and a page in place of a stem is a slip or an attack.
+    if long := tuple(too_long(item, reading)):
+        return long
     return tuple(problem for check in CHECKS for problem in check(item, reading))
 
 

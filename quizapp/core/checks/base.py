@@ -88,3 +88,15 @@ def passage(citations: tuple[Citation, ...]) -> str:
 def overlaps(citation: Citation, others: tuple[Citation, ...]) -> bool:
     """Whether a passage shares a character with one of some others."""
     return any(citation.start < other.end and other.start < citation.end for other in others)
+
+
+LONGEST_TEXT = 1_000
+
+
+@for_item("too-long", Severity.BROKEN)
+def too_long(item: Item, reading: Reading) -> Iterator[str]:  # noqa: ARG001 -- every check is asked alike
+    """A stem, an option or an event is no page of text; nothing else is judged in one that is."""
+    parts = item.options if isinstance(item, Choice) else item.events
+    for text in (item.stem, item.explanation, *(part.text for part in parts)):
+        if len(text) > LONGEST_TEXT:
+            yield f"“{text[:40]}…” has {len(text):,} characters: say it in {LONGEST_TEXT:,} at most."

@@ -25,7 +25,7 @@ _ABSOLUTE = re.compile(
 )
 _VAGUE = re.compile(r"\b(?:often|usually|sometimes|occasionally|rarely|seldom|frequently|generally)\b", re.IGNORECASE)
 _TRUE_FALSE = re.compile(r"\b(?:true|false|correct|incorrect)\b", re.IGNORECASE)
-_GAP_INSIDE = re.compile(r"_{2,}\W*(?:\w+\W+){3,}")
+_GAP_INSIDE = re.compile(r"(?<!_)_{2,}\W*(?:[^\W_]+\W+){3}")
 _ASKING = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b|_{2,}|…|:\s*$", re.IGNORECASE)
 
 
