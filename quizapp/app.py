@@ -15,6 +15,7 @@ from quizapp.permissions import Permission, may
 from quizapp.web import learn, public, teach
 from quizapp.web.account.forms import SignInForm
 from quizapp.web.edge import now
+from quizapp.web.ids import RowIdConverter
 from quizapp.web.theme import current_theme
 from quizapp.web.words import FILTERS
 
@@ -33,6 +34,7 @@ def create_app(config: Config) -> Flask:
     """Make the application for one configuration; it touches no table until it is asked for a page."""
     app = Flask("quizapp", static_folder=None)
     app.config.from_mapping(flask_settings(config))
+    app.url_map.converters["int"] = RowIdConverter
     app.jinja_env.filters.update(FILTERS)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     db.init_app(app)

@@ -10,6 +10,7 @@ from quizapp.security import needs
 from quizapp.services.history import Page, list_history
 from quizapp.web.charts import draw_shares
 from quizapp.web.edge import find_taker, now
+from quizapp.web.ids import row_id
 from quizapp.web.learn import bp
 
 CHARTED = 30
@@ -21,7 +22,7 @@ def history(user: User | None) -> ResponseReturnValue:
     """Every attempt, the newest first."""
     reading = session()
     taker = find_taker(reading, user)
-    before = request.args.get("before", type=int)
+    before = request.args.get("before", type=row_id)
     page = list_history(reading, taker=taker, now=now(), before=before) if taker else Page((), None)
     return render_template(
         "learn/history.html",

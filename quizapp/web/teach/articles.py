@@ -16,6 +16,7 @@ from quizapp.services.errors import InvalidError
 from quizapp.services.pasting import paste_article
 from quizapp.services.reviewing import load_workbench
 from quizapp.web.edge import now
+from quizapp.web.ids import row_id
 from quizapp.web.passages import mark
 from quizapp.web.teach import bp
 from quizapp.web.teach.article_forms import ArticleForm, GenerateForm
@@ -31,8 +32,8 @@ def desk(user: User) -> ResponseReturnValue:
         session(),
         teacher_id=user.id,
         now=now(),
-        articles_before=request.args.get("articles", type=int),
-        quizzes_before=request.args.get("quizzes", type=int),
+        articles_before=request.args.get("articles", type=row_id),
+        quizzes_before=request.args.get("quizzes", type=row_id),
     )
     return render_template("teach/desk.html", desk=found, first_page=not request.args)
 

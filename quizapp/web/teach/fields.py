@@ -1,16 +1,18 @@
 """Fields and a base of forms that every page of the desk uses; they check shape, and services check sense."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import DateField, FieldList, IntegerField, SelectChoice, StringField
+from wtforms import DateField, FieldList, IntegerField, SelectChoice, StringField, TextAreaField
 
 
 def tidy(value: str | None) -> str:
-    """One line of text without white space around it."""
-    return " ".join((value or "").split())
+    """One line of text without white space around it, nor control characters, which PostgreSQL does not store."""
+    line = " ".join((value or "").split())
+    return "".join(c for c in line if unicodedata.category(c) != "Cc")
 
 
 class DeskForm(FlaskForm):
@@ -46,6 +48,15 @@ class LineField(StringField):
         """Fold what was typed."""
         if valuelist:
             self.data = tidy(valuelist[0])
+
+
+class ProseField(TextAreaField):
+    """Some lines of text without control characters; never None."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Tidy each line of what was typed."""
+        if valuelist:
+            self.data = "\n".join(tidy(line) for line in valuelist[0].strip().splitlines())
 
 
 class DayField(DateField):

@@ -13,6 +13,7 @@ from quizapp.services.desk import list_askable, load_desk
 from quizapp.services.errors import InvalidError, NotApprovedError
 from quizapp.services.quizzes import create_quiz
 from quizapp.web.edge import now
+from quizapp.web.ids import row_id
 from quizapp.web.teach import bp
 from quizapp.web.teach.quiz_forms import Pick, QuizForm, first_picks, in_order, read_picks
 
@@ -21,7 +22,7 @@ from quizapp.web.teach.quiz_forms import Pick, QuizForm, first_picks, in_order, 
 @needs(Permission.QUIZ_SET)
 def quiz_new(user: User) -> ResponseReturnValue:
     """The approved questions of the articles named in the address; without any, the articles to choose from."""
-    reading, ids = session(), request.args.getlist("article", type=int)
+    reading, ids = session(), request.args.getlist("article", type=row_id)
     picks = first_picks(list_askable(reading, teacher_id=user.id, article_ids=ids))
     if not picks:
         desk = load_desk(reading, teacher_id=user.id, now=now(), limit=100)
@@ -36,7 +37,7 @@ def quiz_new(user: User) -> ResponseReturnValue:
 @needs(Permission.QUIZ_SET)
 def quiz_add(user: User) -> ResponseReturnValue:
     """Make the quiz, or say what is wrong with it."""
-    form, teacher_id, ids = QuizForm(), user.id, request.form.getlist("article", type=int)
+    form, teacher_id, ids = QuizForm(), user.id, request.form.getlist("article", type=row_id)
     picks = read_picks(list_askable(session(), teacher_id=teacher_id, article_ids=ids), request.form)
     if form.validate_on_submit() and not any(pick.problem for pick in picks):
         try:

@@ -12,6 +12,7 @@ from quizapp.security import needs
 from quizapp.services.history import attempts_on, taker_name
 from quizapp.services.owned import find_assignment, find_attempt
 from quizapp.services.results import review_attempt
+from quizapp.web.ids import row_id
 from quizapp.web.teach import bp
 from quizapp.web.verdicts import judge, lay_out
 
@@ -20,7 +21,7 @@ from quizapp.web.verdicts import judge, lay_out
 @needs(Permission.RESULTS_READ)
 def attempts(user: User, assignment_id: int) -> ResponseReturnValue:
     """Who took a quiz, when, and with how many points, the newest first."""
-    reading, before = session(), request.args.get("before", type=int)
+    reading, before = session(), request.args.get("before", type=row_id)
     assignment = find_assignment(reading, assignment_id=assignment_id, teacher_id=user.id)
     page = attempts_on(reading, assignment_id=assignment_id, before=before)
     return render_template("teach/attempts.html", assignment=assignment, page=page, first_page=before is None)

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from wtforms import FieldList, Form, FormField, HiddenField, SelectChoice, SelectField, TextAreaField
+from wtforms import FieldList, Form, FormField, HiddenField, SelectChoice, SelectField
 from wtforms.validators import InputRequired, Length, ValidationError
 
 from quizapp.core.citations import Citation, CitationError, cite
@@ -11,7 +11,7 @@ from quizapp.core.items import Choice, Ordering
 from quizapp.core.timex import DayError, Timex, read_date
 from quizapp.core.written import WrittenEvent, WrittenOption, write_choice, write_ordering
 from quizapp.services.sheets import Sheet
-from quizapp.web.teach.fields import DeskForm, LineField
+from quizapp.web.teach.fields import DeskForm, LineField, ProseField
 
 MOST_OPTIONS, MOST_EVENTS = 6, 12
 LONGEST_LABEL = 90
@@ -92,7 +92,7 @@ class QuestionForm(DeskForm):
 
     revision = HiddenField()
     stem = LineField("Question", [InputRequired("Write the question."), _TOO_LONG])
-    explanation = TextAreaField("Explanation", [Length(max=4000, message="This is longer than %(max)d characters.")])
+    explanation = ProseField("Explanation", [Length(max=4000, message="This is longer than %(max)d characters.")])
 
     def __init__(self, sheet: Sheet, *, more: bool = False) -> None:
         super().__init__()

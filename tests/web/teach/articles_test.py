@@ -133,6 +133,24 @@ def test_more_than_can_be_sent_at_once_is_refused(teacher: Reader, stored: Sessi
     assert stored.scalar(select(func.count(Article.id))) == 0
 
 
+def test_control_characters_are_left_out(teacher: Reader, stored: Session) -> None:
+    add(teacher, title="The\x00 old\x07 canal", source="\x00")
+    article = stored.scalars(select(Article)).one()
+    assert (article.title, article.source) == ("The old canal", "")
+
+
+@pytest.mark.parametrize("page", ["articles/{}", "questions/{}", "quizzes/{}", "jobs/{}", "attempts/{}"])
+def test_a_number_that_no_database_holds_names_nothing(teacher: Reader, page: str) -> None:
+    teacher.goes(f"/teach/{page.format(2**31)}", 404)
+    teacher.goes(f"/teach/{page.format(10**30)}", 404)
+
+
+def test_a_page_of_a_list_that_is_none_is_the_first(teacher: Reader, article: Article) -> None:
+    for asked in ("articles", "quizzes"):
+        for number in (10**30, -1, "x"):
+            assert article.title in teacher.goes(f"/teach?{asked}={number}").text
+
+
 def test_an_articles_page_shows_its_questions_by_status_and_marks_what_they_ask_about(
     teacher: Reader, stored: Session, article: Article
 ) -> None:
