@@ -58,7 +58,7 @@ def _worth(ctx: Context, draft: Draft, lures: int) -> float:
     )
 
 
-def choose(candidates: Sequence[Candidate], count: int, ordering: Ordering | None) -> list[Candidate]:
+def choose(candidates: Sequence[Candidate], count: int, orderings: Sequence[Ordering]) -> list[Candidate]:
     """At most `count` candidates that go together: a third at most bare figures, a third deeper where it can be."""
     chosen: list[Candidate] = []
     for wanted in (_deep, _plain, _figure):
@@ -66,14 +66,14 @@ def choose(candidates: Sequence[Candidate], count: int, ordering: Ordering | Non
             room = len(chosen) < (count // 3 if wanted is _deep else count - count // 3 if wanted is _plain else count)
             figures = sum(_figure(c) for c in chosen)
             allowed = wanted is not _figure or (figures + 1) * 3 <= len(chosen) + 1
-            if room and allowed and wanted(candidate) and fits(candidate, chosen, ordering):
+            if room and allowed and wanted(candidate) and fits(candidate, chosen, orderings):
                 chosen.append(candidate)
     for candidate in candidates:
         if (
             len(chosen) < count
             and not _figure(candidate)
             and candidate not in chosen
-            and fits(candidate, chosen, ordering)
+            and fits(candidate, chosen, orderings)
         ):
             chosen.append(candidate)
     return sorted(chosen, key=lambda c: (c.draft.fact.sentence.start, c.draft.stem))
@@ -91,7 +91,7 @@ def _plain(candidate: Candidate) -> bool:
     return not candidate.draft.figure and not candidate.draft.deep
 
 
-def fits(candidate: Candidate, chosen: Sequence[Candidate], ordering: Ordering | None) -> bool:
+def fits(candidate: Candidate, chosen: Sequence[Candidate], orderings: Sequence[Ordering]) -> bool:
     """Whether a candidate repeats none of the chosen, gives none of them away, and dates no event to be ordered."""
     draft = candidate.draft
     same = [c.draft for c in chosen if c.draft.fact.sentence == draft.fact.sentence]
@@ -104,7 +104,7 @@ def fits(candidate: Candidate, chosen: Sequence[Candidate], ordering: Ordering |
     most = 2 if draft.fact.kind in (Kind.PERSON, Kind.QUOTE, Kind.SPEAKER) else 1
     if keys[draft.key] >= most or (forms["says-what"] >= 2 and draft.form == "says-what"):
         return False
-    return ordering is None or not _dates_event(draft, ordering)
+    return not any(_dates_event(draft, ordering) for ordering in orderings)
 
 
 def _shares_options(one: Candidate, other: Candidate) -> bool:

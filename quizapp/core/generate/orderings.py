@@ -1,143 +1,128 @@
-"""Orderings: dated events told in the present tense, strictly apart, shown in another order than theirs."""
+"""Orderings: happenings of which every two are apart in time, shown in another order than theirs."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import combinations, islice
 from random import Random
 
-from quizapp.core.facts.clauses import Clause
 from quizapp.core.facts.context import Context
-from quizapp.core.facts.lexicon import SAYING, SEQUENCE, STATES
-from quizapp.core.facts.phrases import Part, count_words
-from quizapp.core.facts.premises import Premise
-from quizapp.core.facts.said import whole
+from quizapp.core.facts.phrases import count_words
 from quizapp.core.generate.assemble import identity
-from quizapp.core.generate.wording import present, sentence_of
-from quizapp.core.items import IDS, Event, Ordering
-from quizapp.core.text import Sentence
-from quizapp.core.timex import Interval, Timex
+from quizapp.core.generate.happenings import Happening, find_happenings
+from quizapp.core.items import IDS, After, Event, Ordering
 from quizapp.core.words import content
 
-_PREPOSITIONS = frozenset({"in", "on", "during"})
-_FEWEST, _MOST, _LONGEST = 3, 6, 16
+_FEWEST, _MOST, _FOR_TWO, _TRIES = 3, 7, 8, 12
 _STEM = "Put these events in the order in which they happened, the earliest first."
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """An event with its date and the sentence that tells both."""
+def orderings(ctx: Context, rng: Random, proved: Callable[[Ordering], bool]) -> tuple[Ordering, ...]:
+    """The timelines of an article: none with fewer than three events strictly apart, two where there are eight.
 
-    text: str
-    timex: Timex
-    interval: Interval
-    sentence: Sentence
-
-    @property
-    def length(self) -> int:
-        """How many days its date leaves open."""
-        ends = self.interval.start, self.interval.end
-        return ends[1].ordinal - ends[0].ordinal if ends[0] and ends[1] else 10**9
+    Args:
+        ctx: the article.
+        rng: what shuffles the events.
+        proved: whether a timeline may stand; where it may not, each of its events is left out in turn.
+    """
+    events = list(apart(find_happenings(ctx)))
+    groups = [events[0::2], events[1::2]] if len(events) >= _FOR_TWO else [events]
+    found = (_proved(ctx, group, rng, proved) for group in groups)
+    return tuple(item for item in found if item)
 
 
-def find_events(ctx: Context, premises: Sequence[Premise]) -> tuple[Dated, ...]:
-    """The events of an article that can be told without their date, in text order."""
-    return tuple(event for premise in premises if (event := _event(ctx, premise)))
+def _proved(
+    ctx: Context, events: Sequence[Happening], rng: Random, proved: Callable[[Ordering], bool]
+) -> Ordering | None:
+    """The longest timeline of some events that may stand, less the fewest of them; None where none may."""
+    for left_out in range(len(events) - _FEWEST + 1 if len(events) >= _FEWEST else 0):
+        for kept in islice(combinations(events, len(events) - left_out), _TRIES):
+            item = _ordering(ctx, _fewer(kept), rng)
+            if proved(item):
+                return item
+    return None
 
 
-def _event(ctx: Context, premise: Premise) -> Dated | None:
-    clause, verb = premise.clause, ctx.tokens[premise.clause.verb]
-    found = _date(ctx, clause)
-    if (
-        found is None
-        or premise.speaker
-        or premise.leans
-        or verb.lemma in (SAYING - {"announce", "declare", "reveal"}) | STATES
-    ):
-        return None
-    head, timex = found
-    parts = _short(ctx, premise, {*premise.left_out, head, *_other_times(ctx, clause)})
-    tokens = tuple(p for p in parts or () if isinstance(p, int))
-    if parts is None or not whole(ctx, tokens, premise.written) or any(t in ctx.time_at for t in tokens):
-        return None
-    text = sentence_of(ctx, parts, premise.written)
-    giveaway = not SEQUENCE.isdisjoint(re.findall(r"\w+", text.lower())) or re.search(r"\b\d{4}\b", text)
-    if giveaway or not 3 <= count_words(text) <= _LONGEST or timex.interval is None:
-        return None
-    return Dated(text, timex, timex.interval, clause.sentence)
+def before(one: Happening, other: Happening) -> bool:
+    """Whether an event is shown to come before another: by their dates, or since the other followed it."""
+    first, second = one.interval, other.interval
+    return bool(first and second and first.before(second)) or one.verb in other.after
 
 
-def _short(ctx: Context, premise: Premise, left_out: set[int]) -> list[Part] | None:
-    """The event in the present tense, without its last circumstances where it is too long with them."""
-    spare = [p.head for p in premise.clause.after[1:] if p.role in ("advcl", "prep") and p.head not in left_out]
-    parts = present(ctx, premise.clause, left_out)
-    while parts and spare and count_words(sentence_of(ctx, parts, premise.written)) > _LONGEST:
-        left_out = {*left_out, spare.pop()}
-        parts = present(ctx, premise.clause, left_out)
-    return parts
-
-
-def _date(ctx: Context, clause: Clause) -> tuple[int, Timex] | None:
-    """The one date that tells when a clause happened: its own adjunct, or the time that “when” refers to."""
-    found = []
-    for piece in clause.pieces:
-        word = ctx.tokens[piece.head].text.lower()
-        times = {ctx.time_at[t].start: ctx.time_at[t] for t in piece.tokens if t in ctx.time_at}
-        if len(times) == 1 and ((piece.role == "prep" and word in _PREPOSITIONS) or piece.role == "npadvmod"):
-            found.append((piece.head, next(iter(times.values()))))
-        elif times and piece.role in ("prep", "npadvmod"):
-            return None
-    if clause.kind == "relcl" and any(ctx.tokens[p.head].lemma == "when" for p in clause.pieces):
-        noun = ctx.tokens[clause.verb].head
-        found += [(-1, ctx.time_at[noun])] if noun in ctx.time_at else []
-    closed = [f for f in found if f[1].type == "DATE" and f[1].interval and f[1].interval.start and f[1].interval.end]
-    return closed[0] if len(found) == len(closed) == 1 else None
-
-
-def _other_times(ctx: Context, clause: Clause) -> Iterator[int]:
-    """Adverbs that tell a place in the order, which no event may hold."""
-    for piece in clause.pieces:
-        if piece.role == "advmod" and ctx.tokens[piece.head].text.lower() in SEQUENCE:
-            yield piece.head
-
-
-def strictly_apart(events: Sequence[Dated]) -> tuple[Dated, ...]:
+def apart(events: Sequence[Happening]) -> tuple[Happening, ...]:
     """The most events of which every two are apart in time and in wording, the earliest first."""
-    chosen: list[Dated] = []
-    for event in sorted(events, key=lambda e: (_end(e), e.length, e.sentence.start, e.text)):
-        if all(other.interval.before(event.interval) and _unlike(other, event) for other in chosen):
+    chosen: list[Happening] = []
+    dated = [e for e in events if e.interval]
+    for event in sorted(dated, key=lambda e: (_end(e), e.length, e.sentence.start, e.text)):
+        if all(before(other, event) and _unlike(other, event) for other in chosen):
             chosen.append(event)
+    for event in (e for e in events if not e.interval):
+        chosen = _inserted(chosen, event)
     return tuple(chosen)
 
 
-def _end(event: Dated) -> int:
-    return event.interval.end.ordinal if event.interval.end else 10**9
+def _inserted(chosen: list[Happening], event: Happening) -> list[Happening]:
+    """The chosen with an undated event at its place, where links and dates fix that against all of them."""
+    if not all(_unlike(event, other) for other in chosen):
+        return chosen
+    if chosen and before(event, chosen[0]):
+        return [event, *chosen]
+    return [*chosen, event] if chosen and before(chosen[-1], event) else chosen
 
 
-def _unlike(one: Dated, other: Dated) -> bool:
+def _end(event: Happening) -> int:
+    span = event.interval
+    return span.end.ordinal if span and span.end else 10**9
+
+
+def _unlike(one: Happening, other: Happening) -> bool:
     a, b = content(one.text), content(other.text)
-    return len(a & b) * 4 <= 3 * min(len(a), len(b))
+    return one.sentence != other.sentence and len(a & b) * 4 <= 3 * min(len(a), len(b))
 
 
-def ordering(ctx: Context, events: Sequence[Dated], rng: Random) -> Ordering | None:
-    """A timeline of events, shown in an order that is not theirs; None where there are too few."""
-    chosen = list(strictly_apart(events))
-    while len(chosen) > _MOST:
-        chosen.remove(max(chosen[1:-1], key=lambda e: (count_words(e.text), e.sentence.start)))
-    if len(chosen) < _FEWEST:
-        return None
-    shown = chosen[:]
-    while shown == chosen:
+def _fewer(events: Sequence[Happening]) -> tuple[Happening, ...]:
+    """At most seven of the events: those that leave the order of telling, then those that are told shortest."""
+    if len(events) <= _MOST:
+        return tuple(events)
+    return min(combinations(events, _MOST), key=lambda c: (_as_told(c), sum(count_words(e.text) for e in c)))
+
+
+def _as_told(events: Sequence[Happening]) -> bool:
+    starts = [e.sentence.start for e in events]
+    return starts == sorted(starts)
+
+
+def _ordering(ctx: Context, chosen: Sequence[Happening], rng: Random) -> Ordering:
+    """A timeline of events, shown in an order that is not theirs."""
+    shown = list(chosen)
+    while shown == list(chosen):
         rng.shuffle(shown)
+    ids = {event.verb: IDS[n] for n, event in enumerate(shown)}
     made = tuple(
-        Event(id=IDS[n], text=event.text, timex=event.timex, citations=(ctx.cite(event.sentence),))
-        for n, event in enumerate(shown)
+        Event(
+            id=ids[event.verb],
+            text=event.text,
+            timex=event.timex,
+            citations=event.citations,
+            after=tuple(After(event=ids[v], citations=(ctx.cite(event.sentence),)) for v in event.after if v in ids),
+        )
+        for event in shown
     )
-    dates = [_plain(event.timex.text) for event in chosen]
-    told = f"The article dates them, in this order: {', '.join(dates[:-1])} and {dates[-1]}."
-    order = tuple(IDS[shown.index(event)] for event in chosen)
-    item = Ordering(id="new", stem=_STEM, events=made, order=order, explanation=told, form="timeline")
+    order = tuple(ids[event.verb] for event in chosen)
+    item = Ordering(id="new", stem=_STEM, events=made, order=order, explanation=_told(chosen), form="timeline")
     return replace(item, id=identity(item))
 
 
-def _plain(date: str) -> str:
-    return re.sub(r"^(?:in|on|during)\s+", "", date, flags=re.IGNORECASE)
+def _told(chosen: Sequence[Happening]) -> str:
+    """The explanation: the dates of the events in order, and what the article says of those without one."""
+    told = [f"“{e.text}” {_dated(e)}" for e in chosen]
+    return f"In order: {'; '.join(told)}."
+
+
+def _dated(event: Happening) -> str:
+    if event.timex is None:
+        return "(the article says what it came before or after)"
+    date = re.sub(r"^(?:in|on|during)\s+", "", event.timex.text, flags=re.IGNORECASE)
+    span, bare = event.timex.interval, not re.search(r"\d{3,4}|century", date)
+    exact = f", which is {event.timex.value[:10]}" if bare and span else ""
+    return f"({date}{exact})"

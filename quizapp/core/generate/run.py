@@ -13,7 +13,7 @@ from quizapp.core.facts.premises import find_premises
 from quizapp.core.generate.asking import all_drafts, all_facts
 from quizapp.core.generate.assemble import Candidate, choice
 from quizapp.core.generate.choosing import FEWEST_LURES, choose, rated
-from quizapp.core.generate.orderings import find_events, ordering
+from quizapp.core.generate.orderings import orderings
 from quizapp.core.items import Item, Problem, Severity
 from quizapp.core.reading import Reading
 
@@ -44,15 +44,19 @@ def generate(reading: Reading, *, count: int = COUNT, seed: int = 0) -> Generate
     facts = all_facts(ctx, premises)
     drafts = all_drafts(ctx, facts)
     rejected: list[Rejected] = []
-    timeline = ordering(ctx, find_events(ctx, premises), _rng(seed, "timeline")) if count else None
-    if timeline and (found := _grave(timeline, reading)):
-        rejected.append((timeline, found))
-        timeline = None
+    timelines = orderings(ctx, _rng(seed, "timeline"), lambda item: _fine(item, reading, rejected))[:count]
     passed = [p for c in rated(ctx, Pool(ctx, facts), drafts) if (p := _proved(c, reading, seed, rejected))]
-    chosen = _apart(choose(passed, count - bool(timeline), timeline), timeline, reading, seed)
+    chosen = _apart(choose(passed, count - len(timelines), timelines), timelines, reading, seed)
     items = _placed(chosen, seed)
     others = {item.id: _others(c, passed, chosen, seed) for item, c in zip(items, chosen, strict=True)}
-    return Generated((*([timeline] if timeline else []), *items), tuple(rejected), others)
+    return Generated((*timelines, *items), tuple(rejected), others)
+
+
+def _fine(item: Item, reading: Reading, rejected: list[Rejected]) -> bool:
+    """Whether the gate lets an item pass; one that it does not is kept with why."""
+    if found := _grave(item, reading):
+        rejected.append((item, found))
+    return not found
 
 
 def _rng(seed: int, name: str) -> Random:
@@ -89,11 +93,14 @@ def _grave(item: Item, reading: Reading) -> tuple[Problem, ...]:
     return tuple(p for p in problems(item, reading) if p.severity is not Severity.WARNING)
 
 
-def _apart(chosen: list[Candidate], timeline: Item | None, reading: Reading, seed: int) -> list[Candidate]:
+def _apart(chosen: list[Candidate], timelines: Sequence[Item], reading: Reading, seed: int) -> list[Candidate]:
     """The chosen candidates without those whose question gives another's answer away or asks the same fact."""
     items = _placed(chosen, seed)
-    whole = (timeline, *items) if timeline else tuple(items)
-    named = {at for at, problem in set_problems(whole, reading) if problem.check in ("gives-away", "fact-twice")}
+    named = {
+        at
+        for at, problem in set_problems((*timelines, *items), reading)
+        if problem.check in ("gives-away", "fact-twice")
+    }
     return [candidate for candidate, item in zip(chosen, items, strict=True) if item.id not in named]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
-from quizapp.core.facts.phrases import Part, render, tidy, upper_first
+from quizapp.core.facts.phrases import Part
 
 _SINGULAR = {"have": "has", "are": "is", "were": "was", "do": "does", "’re": "is", "’ve": "has"}
 _FULL = {
@@ -109,25 +109,3 @@ def ask_other(
 def _do(ctx: Context, clause: Clause) -> str:
     tag = ctx.tokens[clause.verb].tag
     return {"VBD": "did", "VBZ": "does"}.get(tag, "do")
-
-
-def present(ctx: Context, clause: Clause, left_out: Collection[int]) -> list[Part] | None:
-    """The clause in the present tense, as a headline tells it; None for tenses that a headline cannot tell so."""
-    plural, verb = plural_subject(ctx, clause), ctx.tokens[clause.verb]
-    words = [ctx.tokens[a].text.lower() for a in clause.auxiliaries]
-    if clause.negation is not None:
-        return None
-    if clause.passive:
-        if words not in (["was"], ["were"], ["had", "been"], ["has", "been"], ["have", "been"]):
-            return None
-        told: list[Part] = ["are" if plural else "is", *body(clause.mid, left_out), clause.verb]
-    else:
-        if words not in ([], ["had"], ["has"], ["have"]) or verb.lemma == "be" or (not words and verb.tag != "VBD"):
-            return None
-        told = [*body(clause.mid, left_out), verb.lemma if plural else third_person(verb.lemma)]
-    return [*clause.subject.tokens, *told, *clause.particles, *body(clause.after, left_out)]
-
-
-def sentence_of(ctx: Context, parts: Sequence[Part], written: Mapping[int, str], end: str = "") -> str:
-    """Parts as a sentence: rendered, begun with a capital and ended with a mark."""
-    return upper_first(tidy(render(ctx.reading, parts, written))) + end

@@ -1,0 +1,248 @@
+"""Headlines: a past clause told as one short clause in the present tense, without date or place in an order."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from quizapp.core.english import word_set
+from quizapp.core.facts.clauses import Clause, Piece
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.lexicon import DISCOURSE
+from quizapp.core.facts.phrases import Part, count_words, render, subtree, tidy, upper_first
+from quizapp.core.facts.reference import leaning
+from quizapp.core.generate.selfcheck import reads_well
+from quizapp.core.generate.wording import plural_subject, third_person
+
+LONGEST = 14
+_FEWEST, _LONGEST_SUBJECT = 3, 9
+_NEEDED = frozenset({"dobj", "attr", "oprd", "acomp", "dative", "agent", "xcomp", "ccomp"})
+_MAKING = frozenset({"make", "leave", "declare", "help", "let", "have", "set"})
+# Verbs that tell an event by themselves.
+_ALONE = word_set(
+    """
+    die marry resign retire divorce arrive collapse surrender drown abdicate disappear vanish crash sink explode erupt
+    open close begin start end fail burn emerge split
+    """
+)
+_REPORTS = frozenset({"announce", "reveal", "confirm", "certify", "discover", "find", "prove", "show"})
+# Words that place an event among others, and prepositions whose phrase would do so.
+_PLACED = word_set(
+    """
+    first second third fourth last latest later earlier then again next finally before after following previous
+    previously subsequently eventually still already afterwards meanwhile initially originally now until since soon
+    once recently ago new final renewed another initial earliest early late same former
+    """
+)
+_PLACING = word_set("after before since until following despite amid without like unlike as if than")
+_ANSWERING = word_set("retaliation response return revenge answer reaction protest")
+_HEDGES = word_set(
+    "reportedly allegedly apparently perhaps probably possibly almost nearly not never supposedly seemingly barely"
+)
+_WHERETO = word_set("out off up down back away home abroad underground together apart aside over ashore live")
+_BACK = {"had": "has", "was": "is", "were": "are", "would": "will", "could": "can"}
+_PLAIN_PAST = frozenset({(), ("had",), ("has",), ("have",)})
+_PASSIVE_PAST = frozenset({("was",), ("were",), ("had", "been"), ("has", "been"), ("have", "been"), ()})
+
+
+def headline(ctx: Context, clause: Clause, written: Mapping[int, str], left_out: frozenset[int]) -> str | None:
+    """The clause as a headline, or None where it would not stand alone or not be true without what is left out.
+
+    Args:
+        ctx: the article.
+        clause: a past clause, active or passive; without auxiliary and passive, a participle is meant.
+        written: what stands for single tokens.
+        left_out: the tokens that tell its date.
+    """
+    subject = _subject(ctx, clause, written, left_out)
+    verb = _verb(ctx, clause)
+    if subject is None or verb is None or any(_hedged(ctx, p) for p in clause.pieces):
+        return None
+    kept = _kept(ctx, clause, written, left_out)
+    if not kept and not clause.passive and ctx.tokens[clause.verb].lemma not in _ALONE:
+        return None
+    while kept is not None:
+        parts: list[Part] = [*subject, *verb, *clause.particles, *(t for p in kept for t in _spoken(ctx, p))]
+        words = upper_first(tidy(render(ctx.reading, parts, written)))
+        if count_words(words) <= LONGEST:
+            return words if fit(words) else None
+        kept = _shorter(ctx, clause, kept)
+    return None
+
+
+def fit(words: str) -> bool:
+    """Whether a headline is long enough to know its event by, tells no place in an order, and reads well."""
+    plain = set(re.findall(r"(?<![A-Z’'-])\b[a-z]+\b(?!-)", words))
+    telling = _PLACED.isdisjoint(plain) and not re.search(r"\b\d{4}s?\b|[:;]|\bre-", words)
+    return telling and count_words(words) >= _FEWEST and reads_well(words)
+
+
+def _subject(ctx: Context, clause: Clause, written: Mapping[int, str], left_out: frozenset[int]) -> list[int] | None:
+    """The subject's tokens, if they say who or what it is in few words."""
+    tokens = [t for t in clause.subject.tokens if t not in left_out]
+    if len(tokens) > _LONGEST_SUBJECT:
+        tokens = _uncounted(ctx, clause.subject.head, tokens)
+    head = clause.subject.head
+    vague = ctx.tokens[head].tag in ("PRP", "DT", "WP", "WDT", "EX", "CD")
+    if head in written and ctx.tokens[head].tag == "PRP":
+        vague = " " not in written[head]
+    vague = vague or (len(tokens) == 1 and ctx.tokens[head].pos == "NOUN")
+    timed = any(t in ctx.time_at for t in tokens)
+    if vague or timed or len(tokens) > _LONGEST_SUBJECT or leaning(ctx, tokens, dict(written)):
+        return None
+    return tokens
+
+
+def _uncounted(ctx: Context, head: int, tokens: list[int]) -> list[int]:
+    """A noun phrase without the clauses behind its head."""
+    drop = {
+        t
+        for c in ctx.reading.parse.children[head]
+        if ctx.tokens[c].dep in ("relcl", "acl") and c > head
+        for t in subtree(ctx.reading, c)
+    }
+    return [t for t in tokens if t not in drop]
+
+
+def _verb(ctx: Context, clause: Clause) -> list[Part] | None:
+    """The verb in the present tense; None for what is not told as done."""
+    token = ctx.tokens[clause.verb]
+    words = tuple(ctx.tokens[a].text.lower() for a in clause.auxiliaries)
+    plural = plural_subject(ctx, clause)
+    if clause.negation is not None:
+        return None
+    if clause.passive:
+        return ["are" if plural else "is", clause.verb] if words in _PASSIVE_PAST else None
+    past = token.tag == "VBD" if not words else token.tag == "VBN"
+    if words not in _PLAIN_PAST or not past or token.lemma == "be":
+        return None
+    return [token.lemma if plural else third_person(token.lemma)]
+
+
+def _hedged(ctx: Context, piece: Piece) -> bool:
+    """Whether a piece limits what is told, or makes it hold only under a condition."""
+    words = {ctx.tokens[t].text.lower() for t in piece.tokens}
+    below = {ctx.tokens[c].text.lower() for c in ctx.reading.parse.children[piece.head]}
+    conditional = piece.role == "advcl" and not below.isdisjoint(("if", "unless", "whether"))
+    source = ctx.tokens[piece.head].text.lower() == "according"
+    return conditional or source or (piece.role == "advmod" and not _HEDGES.isdisjoint(words))
+
+
+def _kept(ctx: Context, clause: Clause, written: Mapping[int, str], left_out: frozenset[int]) -> list[Piece] | None:
+    """The pieces behind the verb that the headline tells; None where one that it needs cannot be told."""
+    kept: list[Piece] = []
+    for whole in clause.after:
+        tokens = tuple(t for t in whole.tokens if t not in left_out)
+        piece = Piece(whole.role, whole.head, tokens)
+        if not tokens or (len(tokens) == 1 and ctx.tokens[tokens[0]].pos == "ADP" and whole.role == "prep"):
+            continue
+        close = not kept and _close(ctx, clause, piece)
+        if told := _told_short(ctx, clause, piece, written):
+            kept.append(told)
+        elif piece.role in _NEEDED or close:
+            return None
+    return kept
+
+
+def _told_short(ctx: Context, clause: Clause, piece: Piece, written: Mapping[int, str]) -> Piece | None:
+    """A piece that can be told, whole or less the last of what prepositions add to its nouns."""
+    if _tellable(ctx, clause, piece, written):
+        return piece
+    inner = [t for t in piece.tokens if ctx.tokens[t].dep == "prep" and t != piece.head and ctx.tokens[t].text != "of"]
+    for t in reversed(inner if piece.role in ("prep", "dobj") else []):
+        gone = set(subtree(ctx.reading, t))
+        short = Piece(piece.role, piece.head, tuple(x for x in piece.tokens if x not in gone))
+        if _tellable(ctx, clause, short, written):
+            return short
+    return None
+
+
+def _close(ctx: Context, clause: Clause, piece: Piece) -> bool:
+    """Whether a piece follows its verb at once and so may change what the verb means."""
+    at_once = piece.first == clause.verb + 1 + len(clause.particles)
+    word = ctx.tokens[piece.first].text.lower()
+    plain = piece.role == "advmod" and (word.endswith("ly") or word in DISCOURSE | _PLACED)
+    return at_once and not plain and not _placing(ctx, piece)
+
+
+def _placing(ctx: Context, piece: Piece) -> bool:
+    words = [ctx.tokens[t].text.lower() for t in piece.tokens]
+    return words[0] in _PLACING or not _ANSWERING.isdisjoint(words[:3])
+
+
+def _tellable(ctx: Context, clause: Clause, piece: Piece, written: Mapping[int, str]) -> bool:
+    """Whether a piece can stand in a headline: clear by itself, with no time in it, and no relation to other events."""
+    words = [ctx.tokens[t].text.lower() for t in piece.tokens]
+    if piece.role == "advmod":
+        return len(piece.tokens) == 1 and words[0] in _WHERETO
+    dated = any(t in ctx.time_at and ctx.time_at[t].type in ("DATE", "TIME", "SET") for t in piece.tokens)
+    if dated or (piece.role == "prep" and _placing(ctx, piece)) or leaning(ctx, piece.tokens, dict(written), clause):
+        return False
+    if piece.role in ("ccomp", "advcl"):
+        return _told_in(ctx, clause, piece)
+    if piece.role == "npadvmod" and not _close(ctx, clause, piece):
+        return False
+    return not any(ctx.tokens[t].dep in ("ccomp", "advcl") for t in piece.tokens)
+
+
+def _told_in(ctx: Context, clause: Clause, piece: Piece) -> bool:
+    """Whether a clause behind the verb is part of what happened: what was announced, made so, or asked for."""
+    verb, marks = ctx.tokens[clause.verb], {ctx.tokens[c].text for c in ctx.reading.parse.children[piece.head]}
+    if "for" in marks and "to" in marks:
+        return _close(ctx, clause, piece)
+    if piece.role == "advcl":
+        return verb.lemma in ("leave", "find") and len(piece.tokens) == 1 and ctx.tokens[piece.head].tag == "VBN"
+    made = verb.lemma in _MAKING and ctx.tokens[piece.head].tag in ("JJ", "VBN", "VB", "NN", "RB", "IN", "RP")
+    return made or (verb.lemma in _REPORTS and _finite(ctx, piece))
+
+
+def _finite(ctx: Context, piece: Piece) -> bool:
+    """Whether a content clause is one that a change of tense carries over whole."""
+    below = [ctx.tokens[c] for c in ctx.reading.parse.children[piece.head]]
+    tags = [t.tag for t in below if t.dep in ("aux", "auxpass")] or [ctx.tokens[piece.head].tag]
+    plain = not any(t.dep in ("conj", "advcl", "neg") or t.tag in ("WP", "WRB", "WDT") for t in below)
+    return plain and tags[0] in ("VBD", "MD") and any(t.dep in ("nsubj", "nsubjpass") for t in below)
+
+
+def _spoken(ctx: Context, piece: Piece) -> list[Part]:
+    """A piece as it is told: of a content clause the tense goes with the headline's."""
+    if piece.role != "ccomp" or not _finite(ctx, piece):
+        return list(piece.tokens)
+    below = ctx.reading.parse.children[piece.head]
+    finite = next((c for c in below if ctx.tokens[c].dep in ("aux", "auxpass")), piece.head)
+    said = [t for t in piece.tokens if ctx.tokens[t].dep != "mark" or ctx.tokens[t].head != piece.head]
+    return ["that", *(_unshifted(ctx, t) if t == finite else t for t in said)]
+
+
+def _unshifted(ctx: Context, i: int) -> Part:
+    """A finite verb as it was before reported speech put it into the past."""
+    token = ctx.tokens[i]
+    word = token.text.lower()
+    if word in _BACK:
+        return _BACK[word]
+    plural = any(
+        ctx.tokens[c].dep == "nsubj" and ctx.tokens[c].tag in ("NNS", "NNPS") for c in ctx.reading.parse.children[i]
+    )
+    return token.lemma if plural else third_person(token.lemma)
+
+
+def _shorter(ctx: Context, clause: Clause, kept: Sequence[Piece]) -> list[Piece] | None:
+    """The pieces less the last that is not needed, else with a clause less behind a noun; None where all are needed."""
+    for n in range(len(kept) - 1, -1, -1):
+        piece = kept[n]
+        if piece.role == "prep" and not _close(ctx, clause, piece):
+            return [*kept[:n], *kept[n + 1 :]]
+    for n in range(len(kept) - 1, -1, -1):
+        cut = _without_clause(ctx, kept[n])
+        if len(cut.tokens) < len(kept[n].tokens):
+            return [*kept[:n], cut, *kept[n + 1 :]]
+    return None
+
+
+def _without_clause(ctx: Context, piece: Piece) -> Piece:
+    """A noun phrase that is known without it, less the last clause or preposition behind its head."""
+    below = [c for c in ctx.reading.parse.children[piece.head] if c in piece.tokens and c > piece.head]
+    loose = [c for c in below if ctx.tokens[c].dep in ("relcl", "acl")]
+    definite = any(ctx.tokens[c].text.lower() == "the" for c in ctx.reading.parse.children[piece.head])
+    if piece.role not in ("dobj", "attr", "agent") or not loose or definite:
+        return piece
+    gone = set(subtree(ctx.reading, loose[-1]))
+    return Piece(piece.role, piece.head, tuple(t for t in piece.tokens if t not in gone))
