@@ -25,7 +25,7 @@ _LIGHT = word_set("take have make give do get show ride pay play bear hold keep 
 _FEWEST_THING = 3
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "sis", "ship", "age", "th", "cy", "al")
 _VAGUE_THINGS = word_set(
-    "hundred thousand million dozen thing way number lot part kind sort majority series place point fact time rest end"
+    "hundred thousand million dozen thing number lot part kind sort majority series place point fact time rest end"
 )
 
 
@@ -86,7 +86,8 @@ def thing_unit(ctx: Context, piece: Piece) -> str:
     """The family of a thing: its number, and whether its noun is abstract by its ending; empty for what is no thing."""
     token = ctx.tokens[piece.head]
     counted = any(ctx.tokens[t].pos == "NUM" or t in ctx.time_at or t in ctx.quoted for t in piece.tokens)
-    human = token.lemma.lower() in PEOPLE or piece.head in ctx.name_at
+    named = any(ctx.tokens[t].dep == "appos" and t in ctx.name_at for t in piece.tokens)
+    human = token.lemma.lower() in PEOPLE or piece.head in ctx.name_at or named
     if token.pos != "NOUN" or counted or human or token.lemma.lower() in _VAGUE_THINGS:
         return ""
     abstract = token.lemma.lower().endswith(_ABSTRACT)

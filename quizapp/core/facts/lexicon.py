@@ -40,23 +40,24 @@ KNOWN = word_set("""
     """)
 PEOPLE = word_set(
     """
-    people man woman child militia faction volunteer survivor refugee migrant immigrant peasant scientist
-    researcher doctor official officer teacher student worker employee soldier troop force militant rebel group
-    team army navy police government ministry minister president king queen emperor pope bishop priest leader
-    politician senator lawmaker voter citizen resident villager farmer artist actor writer author poet musician
-    singer engineer astronaut climber sherpa expert historian archaeologist geologist biologist chemist physicist
-    astronomer professor academic campaigner activist critic supporter opponent protester republican democrat
-    conservative company firm manufacturer bank agency council parliament court judge jury lawyer party union
-    coalition alliance military committee commission congress senate assembly board club crew family friend parent
-    mother father brother sister son daughter wife husband nurse patient journalist reporter editor publisher
-    trader investor merchant sailor captain explorer settler colonist slave prisoner worshipper tourist visitor
-    guide pilot driver contractor diplomat ambassador commander general adviser inspector analyst economist
-    director manager owner founder inventor designer architect builder craftsman mason monk nun missionary knight
-    noble duke earl prince princess teenager girl boy youth pupil member delegate guerrilla fighter insurgent
-    terrorist extremist separatist nationalist fan player footballer athlete swimmer runner coach referee
-    spokesman spokeswoman spokesperson authority regime administration cabinet department body foundation trust
-    society institute university school hospital museum church charity watchdog regulator supplier producer
-    consumer customer user hunter fisherman herder nomad tribe clan ancestor descendant heir rival ally enemy
+    people man woman mp diarist community household child militia faction volunteer survivor refugee migrant
+    immigrant peasant scientist researcher doctor official officer teacher student worker employee soldier troop
+    force militant rebel group team army navy police government ministry minister president king queen emperor
+    pope bishop priest leader politician senator lawmaker voter citizen resident villager farmer artist actor
+    writer author poet musician singer engineer astronaut climber sherpa expert historian archaeologist geologist
+    biologist chemist physicist astronomer professor academic campaigner activist critic supporter opponent
+    protester republican democrat conservative company firm manufacturer bank agency council parliament court
+    judge jury lawyer party union coalition alliance military committee commission congress senate assembly board
+    club crew family friend parent mother father brother sister son daughter wife husband nurse patient journalist
+    reporter editor publisher trader investor merchant sailor captain explorer settler colonist slave prisoner
+    worshipper tourist visitor guide pilot driver contractor diplomat ambassador commander general adviser
+    inspector analyst economist director manager owner founder inventor designer architect builder craftsman mason
+    monk nun missionary knight noble duke earl prince princess teenager girl boy youth pupil member delegate
+    guerrilla fighter insurgent terrorist extremist separatist nationalist fan player footballer athlete swimmer
+    runner coach referee spokesman spokeswoman spokesperson authority regime administration cabinet department
+    body foundation trust society institute university school hospital museum church charity watchdog regulator
+    supplier producer consumer customer user hunter fisherman herder nomad tribe clan ancestor descendant heir
+    rival ally enemy
     """
 )
 # Of those, the ones that mean many people even in the singular.

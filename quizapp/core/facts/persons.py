@@ -72,7 +72,8 @@ def _acts(ctx: Context, first: int, last: int) -> bool:
         tokens[first - 1].text.casefold().rstrip(".") in PERSON_TITLES or tokens[first - 1].lemma in PEOPLE
     )
     role = head.dep == "appos" and tokens[head.head].lemma in PEOPLE
-    speaks = head.dep == "nsubj" and tokens[head.head].lemma in SAYING
+    subject = tokens[head.head] if head.dep == "conj" else head
+    speaks = subject.dep == "nsubj" and tokens[subject.head].lemma in SAYING
     return (
         titled
         or role

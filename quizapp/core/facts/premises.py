@@ -1,7 +1,6 @@
 """Premises: clauses that can be asked about, with who says them and which of their parts a question leaves out."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.core.english import word_set
@@ -9,6 +8,7 @@ from quizapp.core.facts.claims import claim_of
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import DISCOURSE, WEIGHTY
+from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import count_words, render, trimmed
 from quizapp.core.facts.reference import leaning
 from quizapp.core.facts.resolve import Resolver
@@ -151,7 +151,7 @@ def _set_apart(ctx: Context, piece: Piece, clause: Clause) -> bool:
     """Whether a piece stands behind a dash or bracket, or before the word that opens its clause."""
     first = ctx.reading.parse.subtree(piece.head)[0]
     mark = ctx.tokens[first - 1].text if first > clause.sentence.first else ""
-    return mark in ("–", "—", "(") or (clause.opens > 0 and piece.head < clause.opens)
+    return mark in ("–", "—", "(", ":") or (clause.opens > 0 and piece.head < clause.opens)
 
 
 def _hangs(ctx: Context, piece: Piece, clause: Clause) -> bool:
@@ -182,6 +182,9 @@ def explicit(timex: Timex) -> bool:
 
 def speaker_words(ctx: Context, piece: Piece, written: dict[int, str]) -> str:
     """How a speaker is named in a question, or an empty string where the words do not say who it is."""
+    name = ctx.name_at.get(piece.head)
+    if name and name.kind is Kind.PERSON and not any(ctx.tokens[t].dep == "conj" for t in piece.tokens):
+        return name.text
     tokens = [t for t in piece.tokens if t not in written or written[t]]
     if leaning(ctx, tokens, written) or count_words(words := render(ctx.reading, tokens, written)) > 10:
         return ""
@@ -197,11 +200,9 @@ def _after_to(ctx: Context, piece: Piece, written: dict[int, str]) -> str:
     nouns = [n for to in below[piece.head] for n in below[to] if ctx.tokens[n].dep == "pobj"]
     if len(nouns) != 1:
         return ""
-    return speaker_words(ctx, Piece("speaker", nouns[0], tuple(trimmed(ctx.reading, nouns[0]))), written)
-
-
-def fronted_words(ctx: Context, premise: Premise) -> Iterator[str]:
-    """The words of the pieces that a question keeps; what no option may repeat."""
-    for piece in (premise.clause.subject, *premise.clause.pieces):
-        if piece.head not in premise.left_out:
-            yield render(ctx.reading, piece.tokens, premise.written)
+    piece = Piece("speaker", nouns[0], tuple(trimmed(ctx.reading, nouns[0])))
+    told = speaker_words(ctx, piece, written)
+    some = ctx.tokens[piece.first].text.lower() in ("a", "an") and 3 <= len(piece.tokens) <= 10
+    if told or not some or leaning(ctx, piece.tokens, written):
+        return told
+    return render(ctx.reading, piece.tokens, written)

@@ -12,7 +12,7 @@ _FIRST_SECOND = word_set("i me my mine myself we us our ours ourselves you your 
 _PERSONAL = word_set("he him she her they them it himself herself themselves itself")
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _MALE, _FEMALE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
-_NARROWING = frozenset({"prep", "relcl", "acl", "poss", "nummod", "nmod"})
+_NARROWING = frozenset({"prep", "relcl", "acl", "poss", "nummod", "nmod", "appos"})
 
 
 def leaning(ctx: Context, tokens: Sequence[int], written: dict[int, str], bound: Clause | None = None) -> str:

@@ -51,7 +51,12 @@ def speaker_name(ctx: Context, premise: Premise) -> str:
     """How a question names the subject of a verb of saying: a person by name alone, others by their own words."""
     subject = premise.clause.subject
     names = [subject.head, *(c for c in ctx.reading.parse.children[subject.head] if ctx.tokens[c].dep == "appos")]
-    person = next((ctx.name_at[c] for c in names if c in ctx.name_at and ctx.name_at[c].kind is Kind.PERSON), None)
+    joined = any(ctx.tokens[t].dep == "conj" for t in subject.tokens)
+    person = (
+        None
+        if joined
+        else next((ctx.name_at[c] for c in names if c in ctx.name_at and ctx.name_at[c].kind is Kind.PERSON), None)
+    )
     words = person.text if person else speaker_words(ctx, subject, premise.written)
     return words if person or len(words.split()) > 1 or subject.head in ctx.name_at else ""
 

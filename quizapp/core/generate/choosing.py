@@ -11,7 +11,7 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import count_words
 from quizapp.core.generate.assemble import Candidate
-from quizapp.core.items import Evidence, Ordering
+from quizapp.core.items import Ordering
 from quizapp.core.words import content
 
 FEWEST_LURES = 2
@@ -129,8 +129,3 @@ def _dates_event(draft: Draft, ordering: Ordering) -> bool:
             if date in draft.stem or date == draft.key:
                 return True
     return False
-
-
-def supported(candidate: Candidate) -> int:
-    """How many of a candidate's lures the article itself holds."""
-    return sum(lure.evidence is not Evidence.UNSUPPORTED for lure in candidate.lures)

@@ -130,10 +130,13 @@ def why(ctx: Context, fact: Fact) -> Draft | None:
 def what(ctx: Context, fact: Fact) -> Draft | None:
     """“What has been the biggest mystery …?”, “What did the committee reject?”."""
     clause, premise = fact.premise.clause, fact.premise
-    if clause.kind in ("relcl", "advcl") or any(p.role == "ccomp" for p in clause.pieces):
+    vague = clause.kind in ("relcl", "advcl") or ctx.tokens[clause.verb].lemma in ("follow", "come")
+    if vague or any(p.role == "ccomp" for p in clause.pieces):
         return None
     if fact.piece.role == "subject":
-        plain = ctx.tokens[clause.verb].lemma not in ("be", "have") or any(p.role == "attr" for p in clause.after)
+        named = any(p.role == "attr" and p.head in ctx.name_at for p in clause.after)
+        states = ctx.tokens[clause.verb].lemma in ("be", "have")
+        plain = not states or (not named and any(p.role == "attr" for p in clause.after))
         parts = ask_subject(ctx, clause, "what", left_out=premise.left_out, plural=False) if plain else None
     else:
         parts = ask_other(ctx, clause, "what", left_out={*premise.left_out, fact.piece.head})

@@ -25,7 +25,7 @@ def written(text: str, title: str = "") -> str:
         ),
         ("The Apollo programme cost much. Congress ended the programme.", "Congress ended the Apollo programme."),
         (
-            "A study followed 500 nurses in Oslo. The study found no harm.",
+            "A study followed nurses in Oslo. The study found no harm.",
             "the study that the article describes found no harm.",
         ),
     ],

@@ -52,9 +52,9 @@ def test_forms_of_a_history_text(stem: str, key: str) -> None:
             "The World Health Organization",
         ),
         (
-            "According to the World Bank, coffee exports to Europe doubled the income of farmers in Ethiopia. Good.",
-            "According to the World Bank, what doubled the income of farmers in Ethiopia?",
-            "Coffee exports to Europe",
+            "According to the World Bank, trade across the sea raised the income of farmers in Vietnam. Good.",
+            "According to the World Bank, what raised the income of farmers in Vietnam?",
+            "Trade across the sea",
         ),
         (
             "The castle of Edinburgh was attacked by English soldiers in 1296. It stands on a rock.",
@@ -67,9 +67,9 @@ def test_forms_of_a_history_text(stem: str, key: str) -> None:
             "Marie Curie",
         ),
         (
-            "More than 60 percent of the farmers in the Netherlands grow potatoes. Others grow tulips.",
-            "More than what percentage of the farmers in the Netherlands grow potatoes?",
-            "60%",
+            "More than 70 percent of the surface of the Earth lies under water. Fish live there.",
+            "More than what percentage of the surface of the Earth lies under water?",
+            "70%",
         ),
         (
             "Louis Pasteur worked in France for many years. Robert Koch worked in Germany.",
