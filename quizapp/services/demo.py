@@ -95,17 +95,24 @@ def _take_quizzes(session: Session, user: User, now: datetime, rng: Random) -> N
         assignment = quizzes[place % len(quizzes)]
         begins = max(assignment.opens_at, now - HISTORY)
         started_at = begins + (now - begins) * share
-        _take(session, assignment, Taker.of(user), started_at, rng, skill=0.45 + 0.5 * place / ATTEMPTS)
+        _take(session, assignment, Taker.of(user), (started_at, now), rng, skill=0.45 + 0.5 * place / ATTEMPTS)
 
 
 def _take(
-    session: Session, assignment: Assignment, taker: Taker, started_at: datetime, rng: Random, *, skill: float
+    session: Session,
+    assignment: Assignment,
+    taker: Taker,
+    time: tuple[datetime, datetime],
+    rng: Random,
+    *,
+    skill: float,
 ) -> None:
-    """One attempt, answered as someone answers who is right with a probability of `skill`."""
+    """One attempt, over by now, answered as someone answers who is right with a probability of `skill`."""
+    started_at, now = time
     attempt = start_attempt(session, assignment_id=assignment.id, taker=taker, now=started_at, rng=rng)
     moment = started_at
     for item in _items(session, attempt):
-        moment += timedelta(seconds=rng.randint(15, 90))
+        moment = min(moment + timedelta(seconds=rng.randint(15, 90)), now)
         form = to_form(_answer(item.version.item(), rng, skill), tuple(item.shown))
         save_response(session, attempt_id=attempt.id, position=item.position, taker=taker, form=form, now=moment)
     submit_attempt(session, attempt_id=attempt.id, taker=taker, now=moment)

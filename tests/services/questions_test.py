@@ -1,0 +1,160 @@
+import pytest
+from sqlalchemy import func, select
+
+from quizapp.core.citations import Citation
+from quizapp.core.items import After, Severity
+from quizapp.models import CitationRole, Happening, Origin, Question, QuestionEvent, Standing, Status, StoredCitation
+from quizapp.services.errors import ConflictError, InvalidItemError, NotFoundError
+from quizapp.services.questions import (
+    add_question,
+    approve_question,
+    load_version,
+    lock_question,
+    reject_question,
+    save_version,
+)
+from quizapp.services.versions import citations, face
+from tests.factories import NOW, choice, make_article, make_question, make_teacher, ordering
+
+
+@pytest.fixture
+def found(monkeypatch):
+    """What the checks find; put problems into it."""
+    problems = []
+    monkeypatch.setattr("quizapp.services.versions.checks.problems", lambda _item, _reading: tuple(problems))
+    return problems
+
+
+@pytest.fixture
+def teacher(session):
+    return make_teacher(session)
+
+
+def events(session, question):
+    chosen = QuestionEvent.of_question(question.id)
+    return [(event.happening, event.actor_id, event.note) for event in session.scalars(chosen)]
+
+
+class TestAdd:
+    def test_keeps_a_draft_with_its_citations(self, session, teacher, found, warning):
+        found.append(warning)
+        article = make_article(session)
+        question = add_question(session, article_id=article.id, item=choice(), now=NOW, author_id=teacher.id)
+        assert (question.status, question.standing, question.origin) == (Status.DRAFT, None, Origin.WRITTEN)
+        version = load_version(session, question)
+        assert (version.number, version.item(), version.found()) == (1, choice(), (warning,))
+        assert (version.broken, version.author_id) == (False, teacher.id)
+        kept = session.scalars(select(StoredCitation).where(StoredCitation.version_id == version.id))
+        assert [(c.role, c.target, c.exact) for c in kept] == [
+            (CitationRole.KEY, "", "The canal “Süd” opened in 1871 with 14 locks."),
+            (CitationRole.OPERAND, "", "1871"),
+            (CitationRole.DISTRACTOR, "b", "The railway came in 1890"),
+            (CitationRole.DISTRACTOR, "c", "The canal closed in 1923."),
+        ]
+        assert events(session, question) == [(Happening.ADDED, teacher.id, "")]
+
+    def test_refuses_a_broken_item_and_keeps_nothing(self, session, teacher, found, broken, unproved):
+        found.extend([broken, unproved])
+        article = make_article(session)
+        with pytest.raises(InvalidItemError, match="two keys") as refused:
+            add_question(session, article_id=article.id, item=choice(), now=NOW, author_id=teacher.id)
+        assert refused.value.problems == (broken,)
+        assert session.scalar(select(func.count()).where(Question.article_id == article.id)) == 0
+
+    def test_refuses_a_citation_that_does_not_hold_by_the_gate_itself(self, session, teacher):
+        article = make_article(session)
+        false = choice(citations=(Citation(0, 3, "Das", "", ""),))
+        with pytest.raises(InvalidItemError) as refused:
+            add_question(session, article_id=article.id, item=false, now=NOW, author_id=teacher.id)
+        assert {problem.severity for problem in refused.value.problems} == {Severity.BROKEN}
+
+    def test_waits_for_an_article_that_nobody_has_read(self, session, teacher):
+        article = make_article(session, parse=None)
+        with pytest.raises(ConflictError, match="still being read"):
+            add_question(session, article_id=article.id, item=choice(), now=NOW, author_id=teacher.id)
+
+
+class TestChange:
+    def test_adds_a_version_that_must_be_approved_anew(self, session, teacher, found):
+        question = make_question(session, standing=Standing.VOUCHED, voucher_id=teacher.id)
+        first = load_version(session, question)
+        changed = choice(stem="In which year did the canal open?")
+        save_version(session, question_id=question.id, item=changed, now=NOW, author_id=teacher.id, wording_only=True)
+        assert (question.version_number, question.status, question.standing) == (2, Status.DRAFT, None)
+        second = load_version(session, question)
+        assert (second.number, second.item(), second.wording_only) == (2, changed, True)
+        assert (first.item(), first.hash == second.hash, found) == (choice(), False, [])
+        assert events(session, question) == [(Happening.CHANGED, teacher.id, "")]
+
+    def test_refuses_a_broken_item(self, session, found, broken):
+        found.append(broken)
+        question = make_question(session)
+        with pytest.raises(InvalidItemError):
+            save_version(session, question_id=question.id, item=choice(), now=NOW, author_id=None)
+        assert (question.version_number, question.status) == (1, Status.APPROVED)
+
+
+class TestApprove:
+    def draft(self, session, *problems):
+        return make_question(session, status=Status.DRAFT, problems=problems)
+
+    def approve(self, session, question, teacher, *, vouch=False):
+        return approve_question(session, question_id=question.id, teacher_id=teacher.id, now=NOW, vouch=vouch)
+
+    @pytest.mark.parametrize("vouch", [False, True])
+    def test_what_the_text_proves_is_proved(self, session, teacher, warning, vouch):
+        question = self.approve(session, self.draft(session, warning), teacher, vouch=vouch)
+        assert (question.status, question.standing, question.voucher_id) == (Status.APPROVED, Standing.PROVED, None)
+        assert events(session, question) == [(Happening.APPROVED, teacher.id, "proved")]
+
+    def test_what_it_does_not_prove_takes_a_teacher_who_vouches(self, session, teacher, unproved, warning):
+        question = self.draft(session, warning, unproved)
+        with pytest.raises(InvalidItemError, match="No passage") as refused:
+            self.approve(session, question, teacher)
+        assert (refused.value.problems, question.status) == ((unproved,), Status.DRAFT)
+        self.approve(session, question, teacher, vouch=True)
+        assert (question.standing, question.voucher_id) == (Standing.VOUCHED, teacher.id)
+
+    def test_nobody_can_vouch_for_a_broken_one(self, session, teacher, broken):
+        with pytest.raises(InvalidItemError, match="two keys"):
+            self.approve(session, self.draft(session, broken), teacher, vouch=True)
+
+
+def test_a_rejected_question_is_retired_and_says_why(session, teacher):
+    question = make_question(session, standing=Standing.VOUCHED, voucher_id=teacher.id)
+    reject_question(session, question_id=question.id, teacher_id=teacher.id, now=NOW, note="too easy")
+    assert (question.status, question.standing, question.voucher_id) == (Status.RETIRED, None, None)
+    assert events(session, question) == [(Happening.REJECTED, teacher.id, "too easy")]
+
+
+def test_a_question_that_is_not_there(session):
+    with pytest.raises(NotFoundError):
+        lock_question(session, 10_000)
+
+
+def test_a_face_tells_no_key():
+    assert face(choice()) == {
+        "kind": "choice",
+        "stem": "When did the canal open?",
+        "fixed_order": True,
+        "parts": [
+            {"id": "a", "text": "In 1871"},
+            {"id": "b", "text": "In 1890"},
+            {"id": "c", "text": "In 1923"},
+        ],
+    }
+    assert face(ordering())["fixed_order"] is False
+
+
+def test_the_citations_of_an_ordering_name_their_events():
+    item = ordering()
+    first, second, third = item.events
+    linked = type(second)(
+        id=second.id,
+        text=second.text,
+        citations=second.citations,
+        after=(After(event="a", citations=first.citations),),
+    )
+    told = [(role, target) for role, target, _ in citations(ordering(events=(first, linked, third)))]
+    event, after = CitationRole.EVENT, CitationRole.AFTER
+    assert told == [(event, "a"), (event, "b"), (after, "b"), (event, "c")]
