@@ -2,9 +2,10 @@
 
 from random import Random
 
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from quizapp.models import User
+from quizapp.models import Article, User
 from quizapp.services.demo import HISTORY, build_demo
 from quizapp.services.desk import load_desk
 from quizapp.services.users import find_user
@@ -36,6 +37,7 @@ def test_made_again_it_stays_one(session: Session) -> None:
     assert len(load_desk(session, teacher_id=teacher.id, now=NOW).quizzes) == 1
 
 
-def test_without_questions_there_is_no_quiz(session: Session) -> None:
+def test_without_articles_of_nobody_there_is_no_quiz(session: Session) -> None:
+    session.execute(update(Article).values(author_id=factories.make_teacher(session).id))
     teacher = build(session)
     assert load_desk(session, teacher_id=teacher.id, now=NOW).quizzes == ()
