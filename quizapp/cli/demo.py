@@ -1,6 +1,7 @@
 """`quizapp demo`: the bundled quizzes with accounts to look around with, served on this machine."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from random import Random
 
 import click
@@ -29,12 +30,17 @@ def demo(port: int) -> None:
     """
     require_free(port, lan=False)
     config = read_config("demo")
-    click.echo(f"Preparing the demo in {config.home}")
+    click.echo(f"Preparing the demo in {from_here(config.home)}")
     bring_up_to_date(config)
     for folder in banks_in(resources.questions()):
         loaded = load_folder(config, folder, now=datetime.now(UTC) - HISTORY)
         click.echo(f"  {loaded.slug}: {loaded.added + loaded.changed + loaded.same} questions")
     run(config, port, told=in_words(make_accounts(config)))
+
+
+def from_here(folder: Path) -> Path:
+    """A folder as one would type it here."""
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
 
 
 def make_accounts(config: Config) -> tuple[Account, ...]:
