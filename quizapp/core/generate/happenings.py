@@ -131,11 +131,10 @@ def _two(ctx: Context, i: int, head: int) -> bool:
 
 
 def _shared_wrongly(ctx: Context, clause: Clause) -> bool:
-    """Whether a verb without a subject of its own stands behind a noun that may be its subject after all."""
-    below = ctx.reading.parse.children[clause.verb]
-    if clause.subject.head in below or clause.kind != "conj":
-        return False
+    """Whether another noun may be a verb's subject: one right before it, or one that a comma parts from its aside."""
     first = min([clause.verb, *clause.auxiliaries])
+    if clause.subject.head in ctx.reading.parse.children[clause.verb] or clause.kind != "conj":
+        return ctx.tokens[first - 1].text == "," and first - 2 == clause.subject.tokens[-1]
     return ctx.tokens[first - 1].pos in ("NOUN", "PROPN", "PRON")
 
 

@@ -10,6 +10,7 @@ from quizapp.core.facts.lexicon import DISCOURSE
 from quizapp.core.facts.phrases import Part, count_words, render, subtree, tidy, upper_first
 from quizapp.core.facts.reference import leaning
 from quizapp.core.generate.selfcheck import reads_well
+from quizapp.core.generate.tenses import finite_clause, spoken
 from quizapp.core.generate.wording import plural_subject, third_person
 
 LONGEST = 14
@@ -38,7 +39,6 @@ _HEDGES = word_set(
     "reportedly allegedly apparently perhaps probably possibly almost nearly not never supposedly seemingly barely"
 )
 _WHERETO = word_set("out off up down back away home abroad underground together apart aside over ashore live")
-_BACK = {"had": "has", "was": "is", "were": "are", "would": "will", "could": "can"}
 _PLAIN_PAST = frozenset({(), ("had",), ("has",), ("have",)})
 _PASSIVE_PAST = frozenset({("was",), ("were",), ("had", "been"), ("has", "been"), ("have", "been"), ()})
 
@@ -60,7 +60,7 @@ def headline(ctx: Context, clause: Clause, written: Mapping[int, str], left_out:
     if not kept and not clause.passive and ctx.tokens[clause.verb].lemma not in _ALONE:
         return None
     while kept is not None:
-        parts: list[Part] = [*subject, *verb, *clause.particles, *(t for p in kept for t in _spoken(ctx, p))]
+        parts: list[Part] = [*subject, *verb, *clause.particles, *(t for p in kept for t in spoken(ctx, p))]
         words = upper_first(tidy(render(ctx.reading, parts, written)))
         if count_words(words) <= LONGEST:
             return words if fit(words) else None
@@ -81,7 +81,9 @@ def _subject(ctx: Context, clause: Clause, written: Mapping[int, str], left_out:
     if len(tokens) > _LONGEST_SUBJECT:
         tokens = _uncounted(ctx, clause.subject.head, tokens)
     head = clause.subject.head
-    vague = ctx.tokens[head].tag in ("PRP", "DT", "WP", "WDT", "EX", "CD")
+    vague = ctx.tokens[head].tag in ("PRP", "DT", "WP", "WDT", "EX") or (
+        ctx.tokens[head].tag == "CD" and not _part_of(ctx, head)
+    )
     if head in written and ctx.tokens[head].tag == "PRP":
         vague = " " not in written[head]
     vague = vague or (len(tokens) == 1 and ctx.tokens[head].pos == "NOUN")
@@ -89,6 +91,11 @@ def _subject(ctx: Context, clause: Clause, written: Mapping[int, str], left_out:
     if vague or timed or len(tokens) > _LONGEST_SUBJECT or leaning(ctx, tokens, dict(written)):
         return None
     return tokens
+
+
+def _part_of(ctx: Context, head: int) -> bool:
+    """Whether a number tells how many of some that are named: “four of the president’s aides”."""
+    return any(ctx.tokens[c].text == "of" for c in ctx.reading.parse.children[head])
 
 
 def _uncounted(ctx: Context, head: int, tokens: list[int]) -> list[int]:
@@ -106,7 +113,8 @@ def _verb(ctx: Context, clause: Clause) -> list[Part] | None:
     """The verb in the present tense; None for what is not told as done."""
     token = ctx.tokens[clause.verb]
     words = tuple(ctx.tokens[a].text.lower() for a in clause.auxiliaries)
-    plural = plural_subject(ctx, clause)
+    several = ctx.tokens[clause.subject.head].tag == "CD" and ctx.tokens[clause.subject.head].text.lower() != "one"
+    plural = several or plural_subject(ctx, clause)
     if clause.negation is not None:
         return None
     if clause.passive:
@@ -191,37 +199,7 @@ def _told_in(ctx: Context, clause: Clause, piece: Piece) -> bool:
     if piece.role == "advcl":
         return verb.lemma in ("leave", "find") and len(piece.tokens) == 1 and ctx.tokens[piece.head].tag == "VBN"
     made = verb.lemma in _MAKING and ctx.tokens[piece.head].tag in ("JJ", "VBN", "VB", "NN", "RB", "IN", "RP")
-    return made or (verb.lemma in _REPORTS and _finite(ctx, piece))
-
-
-def _finite(ctx: Context, piece: Piece) -> bool:
-    """Whether a content clause is one that a change of tense carries over whole."""
-    below = [ctx.tokens[c] for c in ctx.reading.parse.children[piece.head]]
-    tags = [t.tag for t in below if t.dep in ("aux", "auxpass")] or [ctx.tokens[piece.head].tag]
-    plain = not any(t.dep in ("conj", "advcl", "neg") or t.tag in ("WP", "WRB", "WDT") for t in below)
-    return plain and tags[0] in ("VBD", "MD") and any(t.dep in ("nsubj", "nsubjpass") for t in below)
-
-
-def _spoken(ctx: Context, piece: Piece) -> list[Part]:
-    """A piece as it is told: of a content clause the tense goes with the headline's."""
-    if piece.role != "ccomp" or not _finite(ctx, piece):
-        return list(piece.tokens)
-    below = ctx.reading.parse.children[piece.head]
-    finite = next((c for c in below if ctx.tokens[c].dep in ("aux", "auxpass")), piece.head)
-    said = [t for t in piece.tokens if ctx.tokens[t].dep != "mark" or ctx.tokens[t].head != piece.head]
-    return ["that", *(_unshifted(ctx, t) if t == finite else t for t in said)]
-
-
-def _unshifted(ctx: Context, i: int) -> Part:
-    """A finite verb as it was before reported speech put it into the past."""
-    token = ctx.tokens[i]
-    word = token.text.lower()
-    if word in _BACK:
-        return _BACK[word]
-    plural = any(
-        ctx.tokens[c].dep == "nsubj" and ctx.tokens[c].tag in ("NNS", "NNPS") for c in ctx.reading.parse.children[i]
-    )
-    return token.lemma if plural else third_person(token.lemma)
+    return made or (verb.lemma in _REPORTS and finite_clause(ctx, piece))
 
 
 def _shorter(ctx: Context, clause: Clause, kept: Sequence[Piece]) -> list[Piece] | None:

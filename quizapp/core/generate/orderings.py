@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import combinations, islice
 from random import Random
 
+from quizapp.core.checks.sameness import MONTHS
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.phrases import count_words
 from quizapp.core.generate.assemble import identity
@@ -14,6 +15,7 @@ from quizapp.core.items import IDS, After, Event, Ordering
 from quizapp.core.words import content
 
 _FEWEST, _MOST, _FOR_TWO, _TRIES = 3, 7, 8, 12
+_MONTHS = [m.capitalize() for m in MONTHS]
 _STEM = "Put these events in the order in which they happened, the earliest first."
 
 
@@ -120,9 +122,12 @@ def _told(chosen: Sequence[Happening]) -> str:
 
 
 def _dated(event: Happening) -> str:
-    if event.timex is None:
+    """An event's date as the article writes it, with the day or year that it means where that takes reckoning."""
+    span = event.interval
+    if event.timex is None or span is None or span.start is None:
         return "(the article says what it came before or after)"
     date = re.sub(r"^(?:in|on|during)\s+", "", event.timex.text, flags=re.IGNORECASE)
-    span, bare = event.timex.interval, not re.search(r"\d{3,4}|century", date)
-    exact = f", which is {event.timex.value[:10]}" if bare and span else ""
-    return f"({date}{exact})"
+    if re.search(r"\d{3,4}|century|AD|BC", date):
+        return f"({date})"
+    day = f"{span.start.day} {_MONTHS[span.start.month - 1]} " if event.length == 1 else ""
+    return f"({date}, that is {day}{span.start.year})"
