@@ -16,6 +16,7 @@ _DANGLING = re.compile(
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _ODD = re.compile(r"[;:()\[\]—…]|\s–\s|\s-\s|\d -|-\s|\s,|,,|\.\s[A-Z].*\?|[“”][“”]|,\?")
 _FEWEST_WORDS = 3
+_OWN_WORDS = frozenset({Kind.ACTION, Kind.TOLD, Kind.INTENT, Kind.MEANS, Kind.REASON, Kind.THING})
 
 
 def sound(ctx: Context, draft: Draft) -> bool:
@@ -57,7 +58,8 @@ def _echoes(draft: Draft) -> bool:
 
 
 def _foreign(ctx: Context, draft: Draft) -> bool:
-    """Whether the key stands in a quotation, where its words are somebody's own."""
+    """Whether the key stands in a quotation, or is a phrase that its own passage does not hold as it is written."""
     tokens = draft.fact.answer.tokens
     own = draft.fact.kind is Kind.REMARK
-    return not own and bool(tokens) and all(t in ctx.quoted for t in tokens)
+    written = draft.fact.kind in _OWN_WORDS and any(t in draft.fact.premise.written for t in tokens)
+    return written or (not own and bool(tokens) and all(t in ctx.quoted for t in tokens))
