@@ -144,7 +144,8 @@ def _finite(reading: Reading, verb: int, auxiliaries: tuple[int, ...]) -> bool:
 def _subject(reading: Reading, verb: int, sentence: Sentence) -> Piece | None:
     """The clause's own subject, the one it shares with the clause it is coordinated with, or what “who” stands for."""
     tokens = reading.parse.tokens
-    own = [c for c in reading.parse.children[verb] if tokens[c].dep in _SUBJECTS]
+    begin = after_dateline(reading, sentence)
+    own = [c for c in reading.parse.children[verb] if tokens[c].dep in _SUBJECTS and c >= begin]
     if len(own) == 1 and tokens[own[0]].tag in ("WDT", "WP"):
         return _antecedent(reading, verb, own[0])
     if len(own) == 1:

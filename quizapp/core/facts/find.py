@@ -8,7 +8,7 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import COLLECTIVE, PEOPLE, PLACE_WORDS
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
-from quizapp.core.facts.premises import Premise, explicit, find_premises
+from quizapp.core.facts.premises import Premise, explicit
 from quizapp.core.facts.quantities import read_quantity
 from quizapp.core.facts.reasons import read_intent, read_means, read_reason
 from quizapp.core.facts.reference import leaning
@@ -27,11 +27,6 @@ _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "sis"
 _VAGUE_THINGS = word_set(
     "hundred thousand million dozen thing number lot part kind sort majority series place point fact time rest end"
 )
-
-
-def find_facts(ctx: Context) -> tuple[Fact, ...]:
-    """The facts of an article in text order, each with its answer."""
-    return tuple(fact for premise in find_premises(ctx) for fact in facts_of(ctx, premise))
 
 
 def facts_of(ctx: Context, premise: Premise) -> Iterator[Fact]:

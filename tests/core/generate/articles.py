@@ -48,13 +48,18 @@ def reading(text: str, title: str = "") -> Reading:
     return language.read(text, title)
 
 
+def context(text: str, title: str = "") -> Context:
+    """The context of a text as the language model reads it."""
+    return Context(reading(text, title))
+
+
 def asked(text: str, title: str = "") -> dict[str, str]:
     """Every question that the forms make of a text, with its key."""
-    ctx = Context(reading(text, title))
+    ctx = context(text, title)
     return {draft.stem: draft.key for draft in all_drafts(ctx, all_facts(ctx, find_premises(ctx)))}
 
 
 def pool(text: str) -> Pool:
     """What a text offers as distractors."""
-    ctx = Context(reading(text))
+    ctx = context(text)
     return Pool(ctx, all_facts(ctx, find_premises(ctx)))

@@ -1,0 +1,135 @@
+import pytest
+
+from quizapp.core.facts.clauses import find_clauses
+from quizapp.core.facts.phrases import render
+from tests.core.facts import parsed
+from tests.core.generate.articles import reading
+
+
+def told(made) -> list[tuple[str, str]]:
+    """The verb and the subject of each clause."""
+    return [(made.parse.tokens[c.verb].text, render(made, c.subject.tokens)) for c in find_clauses(made)]
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("Brunel built ships.", [("built", "Brunel")]),
+        ("The river rises in France and flows to Spain.", [("rises", "the river"), ("flows", "the river")]),
+        ("Brunel built ships and the men were proud.", [("built", "Brunel"), ("were", "the men")]),
+        (
+            "The engineer who designed the bridge in Bristol lived in London for years.",
+            [("designed", "the engineer"), ("lived", "the engineer who designed the bridge in Bristol")],
+        ),
+        (
+            "The workers who were building the tunnel found bones.",
+            [("building", "the workers"), ("found", "the workers who were building the tunnel")],
+        ),
+        ("(CNN) — Engineers reopened Tower Bridge in 1977.", [("reopened", "Engineers")]),
+        ("LONDON (AP) — Engineers reopened Tower Bridge in 1977.", [("reopened", "Engineers")]),
+    ],
+)
+def test_a_clause_has_its_own_subject_or_one_that_it_shares(text, clauses):
+    assert told(reading(text)) == clauses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Never had the city of Lisbon seen such a wave.",
+        "To cross the river was hard.",
+        "There were three ships in the harbour of Lisbon.",
+        "In the harbour lay three ships.",
+        "Sailed the ships of Spain to Cuba.",
+    ],
+)
+def test_a_clause_without_a_plain_subject_is_left_alone(text):
+    assert told(reading(text)) == []
+
+
+def test_a_second_verb_that_disagrees_with_the_subject_is_left_alone():
+    text = "The ships of Spain sailed to Cuba, and was sunk near Cadiz."
+    assert told(reading(text)) == [("sailed", "the ships of Spain")]
+
+
+def test_who_stands_for_nothing_in_a_question_that_is_told():
+    assert told(reading("NASA asked who built the probe in Houston.")) == [("asked", "NASA")]
+
+
+# Two nouns stand before “that”; number tells which of them is meant, or does not.
+CAPTAIN = (
+    "The/DT/det/1 captain/NN/nsubj/{root} of/IN/prep/1 the/DT/det/4 ships/NNS/pobj/2 that/WDT/nsubj/{verb} {clause} "
+    "drowned/VBD/ROOT/{root} ././punct/{root}"
+)
+
+
+def captain(clause: str, verb: int, root: int) -> list[tuple[str, str]]:
+    return told(parsed.reading(CAPTAIN.format(clause=clause, verb=verb, root=root)))
+
+
+def test_that_stands_for_the_noun_that_agrees_with_its_verb():
+    assert captain("burn/VBP/relcl/4", 6, 7) == [
+        ("burn", "the ships"),
+        ("drowned", "the captain of the ships that burn"),
+    ]
+    assert captain("were/VBD/aux/7 burning/VBG/relcl/4", 7, 8)[0] == ("burning", "the ships")
+
+
+def test_that_stands_for_nothing_where_either_noun_could_be_meant_or_none():
+    assert captain("burned/VBD/relcl/4", 6, 7) == [("drowned", "the captain of the ships that burned")]
+    assert captain("burns/VBZ/relcl/4", 6, 7) == [("drowned", "the captain of the ships that burns")]
+    assert captain("burned/VBD/relcl/1", 6, 7) == [("drowned", "the captain of the ships that burned")]
+
+
+def test_that_stands_for_no_adjective():
+    sentence = "The/DT/det/1 poor/JJ/nsubj/4 who/WP/nsubj/3 starve/VBP/relcl/1 suffered/VBD/ROOT/4 ././punct/4"
+    assert told(parsed.reading(sentence)) == [("suffered", "the poor who starve")]
+
+
+def test_a_member_of_a_pair_is_not_what_who_stands_for():
+    sentence = (
+        "Kings/NNS/nsubj/5 and/CC/cc/0 queens/NNS/conj/0 who/WP/nsubj/4 ruled/VBD/relcl/2 feasted/VBD/ROOT/5 "
+        "././punct/5"
+    )
+    assert told(parsed.reading(sentence)) == [("feasted", "kings and queens who ruled")]
+
+
+def test_a_pair_is_plural():
+    sentence = "Rome/NNP/nsubj/3 and/CC/cc/0 Ostia/NNP/conj/0 fell/VBD/ROOT/3 and/CC/cc/3 {verb}/conj/3 ././punct/3"
+    assert told(parsed.reading(sentence.format(verb="burn/VBP"))) == [
+        ("fell", "Rome and Ostia"),
+        ("burn", "Rome and Ostia"),
+    ]
+    assert told(parsed.reading(sentence.format(verb="burns/VBZ"))) == [("fell", "Rome and Ostia")]
+
+
+def test_a_verb_before_its_auxiliary_or_without_a_tense_makes_no_clause():
+    assert told(parsed.reading("Rome/NNP/nsubj/1 fallen/VBN/ROOT/1 was/VBD/aux/1 ././punct/1")) == []
+    assert told(parsed.reading("Rome/NNP/nsubj/1 fallen/VBN/ROOT/1 ././punct/1")) == []
+    assert told(parsed.reading("Rome/NNP/nsubj/2 did/VBD/aux/2 falls/VBZ/ROOT/2 ././punct/2")) == []
+
+
+def test_a_verb_that_shares_the_subject_of_no_clause_is_left_alone():
+    sentence = "Rome/NNP/nsubj/1 wanted/VBD/ROOT/1 to/TO/aux/3 fight/VB/xcomp/1 and/CC/cc/3 wins/VBZ/conj/3 ././punct/1"
+    assert told(parsed.reading(sentence)) == [("wanted", "Rome")]
+
+
+def test_a_second_main_clause_read_as_an_adverbial_one_spoils_both():
+    sentence = "Rome/NNP/nsubj/1 fell/VBD/ROOT/1 ,/,/punct/1 Ostia/NNP/nsubj/4 burned/VBD/advcl/1 ././punct/1"
+    assert told(parsed.reading(sentence)) == [("burned", "Ostia")]
+
+
+def test_a_verb_with_a_clause_or_two_nouns_as_its_subject_makes_no_clause():
+    assert told(parsed.reading("Rome/NNP/nsubj/2 Ostia/NNP/nsubj/2 fell/VBD/ROOT/2 ././punct/2")) == []
+    assert told(parsed.reading("Fighting/VBG/csubj/1 ended/VBD/ROOT/1 ././punct/1")) == []
+
+
+def test_the_pieces_of_a_clause_stand_in_text_order():
+    made = reading("In 1843, Brunel quickly built the ship in Bristol.")
+    [clause] = find_clauses(made)
+    assert [(p.role, p.first, render(made, p.tokens)) for p in clause.pieces] == [
+        ("prep", 0, "in 1843"),
+        ("advmod", 4, "quickly"),
+        ("dobj", 6, "the ship"),
+        ("prep", 8, "in Bristol"),
+    ]
