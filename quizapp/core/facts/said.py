@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.find import is_people
 from quizapp.core.facts.lexicon import HOLDING, ORG_WORDS, PEOPLE, SAYING, STATES
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
@@ -103,7 +104,7 @@ def read_told(ctx: Context, premise: Premise) -> Iterator[Fact]:
         return
     name = ctx.name_at.get(clause.subject.head)
     plain = not clause.negation and ctx.tokens[clause.verb].lemma not in SAYING
-    actor = name.kind if name else "people" if ctx.tokens[clause.subject.head].lemma.lower() in PEOPLE else ""
+    actor = name.kind if name else "people" if is_people(ctx, clause.subject) else ""
     if name and actor == Kind.ORGANISATION and ORG_WORDS.isdisjoint(name.text.casefold().split()):
         return
     if actor not in ("people", Kind.ORGANISATION, Kind.COUNTRY) or not plain or not specific(ctx, clause.subject):

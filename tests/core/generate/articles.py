@@ -6,6 +6,7 @@ from quizapp import language
 from quizapp.core.distractors.pool import Pool
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.premises import find_premises
+from quizapp.core.facts.values import Fact
 from quizapp.core.generate.asking import all_drafts, all_facts
 from quizapp.core.reading import Reading
 
@@ -51,6 +52,12 @@ def reading(text: str, title: str = "") -> Reading:
 def context(text: str, title: str = "") -> Context:
     """The context of a text as the language model reads it."""
     return Context(reading(text, title))
+
+
+def facts(text: str, title: str = "") -> tuple[Fact, ...]:
+    """The facts that a text tells."""
+    ctx = context(text, title)
+    return all_facts(ctx, find_premises(ctx))
 
 
 def asked(text: str, title: str = "") -> dict[str, str]:
