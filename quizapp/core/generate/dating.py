@@ -15,7 +15,7 @@ from quizapp.core.timex import Day, Interval, Timex
 _ON = frozenset({"in", "on", "during", "at", "of"})
 # What may stand between a clause and the phrase that dates it: “to victory in an election in 1994”.
 _ALSO = _ON | word_set("by to from with for into against past near under around over")
-_BLOW = word_set("kill injure wound leave destroy damage topple hit devastate")
+BLOW = word_set("kill injure wound leave destroy damage topple hit devastate")
 _TOO_LONG = 366 * 11
 
 
@@ -30,12 +30,15 @@ def date_of(ctx: Context, clause: Clause) -> tuple[frozenset[int], Timex] | None
             phrase = _own_phrase(ctx, piece)
             if phrase is None or (piece in clause.front and _hangs(ctx, piece)):
                 return None
-            found.append((phrase, next(iter(times.values()))))
+            timex = next(iter(times.values()))
+            # “In May that year” is one expression in two pieces.
+            phrase |= frozenset[int]().union(*(tokens for tokens, t in found if t == timex))
+            found = [*((tokens, t) for tokens, t in found if t != timex), (phrase, timex)]
         elif times and piece.role != "advcl":
             return None
     found += _when(ctx, clause) or ([] if found else _of_blow(ctx, clause))
-    timex = closed(found[0][1]) if len(found) == 1 else None
-    return (found[0][0], timex) if timex else None
+    date = closed(found[0][1]) if len(found) == 1 else None
+    return (found[0][0], date) if date else None
 
 
 def _hangs(ctx: Context, piece: Piece) -> bool:
@@ -84,7 +87,7 @@ def _when(ctx: Context, clause: Clause) -> list[tuple[frozenset[int], Timex]]:
 def _of_blow(ctx: Context, clause: Clause) -> list[tuple[frozenset[int], Timex]]:
     """The date of an attack or disaster that is the subject of what it did at once."""
     head = clause.subject.head
-    if ctx.tokens[head].lemma not in EVENT_NOUNS or ctx.tokens[clause.verb].lemma not in _BLOW:
+    if ctx.tokens[head].lemma not in EVENT_NOUNS or ctx.tokens[clause.verb].lemma not in BLOW:
         return []
     times = {ctx.time_at[t].start: ctx.time_at[t] for t in clause.subject.tokens if t in ctx.time_at}
     heads = [c for c in ctx.reading.parse.children[head] if any(t in ctx.time_at for t in subtree(ctx.reading, c))]

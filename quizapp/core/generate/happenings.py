@@ -9,10 +9,10 @@ from quizapp.core.facts.clauses import Clause
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import DEATHS, EVENT_NOUNS, SAYING
 from quizapp.core.facts.resolve import Resolver
-from quizapp.core.generate.dating import anchored, closed, date_of
+from quizapp.core.generate.dating import BLOW, anchored, closed, date_of
 from quizapp.core.generate.headlines import fit, headline
 from quizapp.core.generate.nominal import nominal_events
-from quizapp.core.generate.participles import participles
+from quizapp.core.generate.participles import blows, participles
 from quizapp.core.text import Sentence
 from quizapp.core.timex import Interval, Timex
 
@@ -59,10 +59,10 @@ def find_happenings(ctx: Context) -> tuple[Happening, ...]:
     resolver = Resolver(ctx)
     written = {s: resolver.swaps(s) for s in ctx.reading.parse.sentences}
     found: dict[int, Happening] = {}
-    for clause in (*ctx.clauses, *participles(ctx)):
+    for clause in (*blows(ctx), *ctx.clauses, *participles(ctx)):
         if not _told(ctx, clause):
             continue
-        date = date_of(ctx, clause)
+        date = None if _restricts(ctx, clause) else date_of(ctx, clause)
         text = headline(ctx, clause, written[clause.sentence], date[0] if date else frozenset())
         cites = anchored(ctx, clause.sentence, date[1]) if date else (ctx.cite(clause.sentence),)
         if text and cites and not (date and _tallied(ctx, clause, date[1])):
@@ -104,6 +104,12 @@ def _relates_object(ctx: Context, clause: Clause) -> bool:
     own = [c for c in below if ctx.tokens[c].dep in ("nsubj", "nsubjpass")]
     relative = clause.kind == "relcl" and (not own or ctx.tokens[own[0]].tag not in ("WDT", "WP"))
     return relative and not any(ctx.tokens[c].lemma in ("when", "where") for c in below)
+
+
+def _restricts(ctx: Context, clause: Clause) -> bool:
+    """Whether a clause only says which thing is meant, so that a date at its end may be the main clause's."""
+    below = ctx.reading.parse.children[clause.verb]
+    return clause.kind == "relcl" and any(ctx.tokens[c].text.lower() == "that" for c in below)
 
 
 def _claimed(ctx: Context, i: int) -> bool:
@@ -153,13 +159,23 @@ def _behind(ctx: Context, clause: Clause) -> Iterator[int]:
     """The verbs of the events that a clause is said to have followed."""
     below = ctx.reading.parse.children
     for piece in clause.pieces:
-        marks = [ctx.tokens[c].text.lower() for c in below[piece.head]]
-        if piece.role == "advcl" and "after" in marks:
+        if piece.role == "advcl" and any(ctx.tokens[c].text.lower() == "after" for c in below[piece.head]):
             yield piece.head
-        words = " ".join(ctx.tokens[t].text.lower() for t in piece.tokens[:3])
-        if piece.role == "prep" and words.startswith(_BEHIND):
-            nouns = [t for t in piece.tokens if ctx.tokens[t].dep == "pobj" and ctx.tokens[t].lemma in EVENT_NOUNS]
-            yield from (c for n in nouns[:1] for c in below[n] if ctx.tokens[c].dep == "relcl")
+        for t in piece.tokens:
+            words = " ".join(x.text.lower() for x in ctx.tokens[t : t + 3])
+            if (
+                ctx.tokens[t].dep == "prep"
+                and words.startswith(_BEHIND)
+                and ctx.tokens[t].head in (clause.verb, piece.head)
+            ):
+                yield from _told_of(ctx, t)
+
+
+def _told_of(ctx: Context, preposition: int) -> Iterator[int]:
+    """The verb that tells what the event behind a preposition did: “a raid that killed …”."""
+    tokens, phrase = ctx.tokens, ctx.reading.parse.subtree(preposition)
+    nouns = [t for t in phrase if tokens[t].dep == "pobj" and tokens[t].lemma in EVENT_NOUNS]
+    yield from [t for t in phrase if nouns and tokens[t].dep == "relcl" and tokens[t].lemma in BLOW][:1]
 
 
 def _linked(found: Mapping[int, Happening]) -> tuple[Happening, ...]:

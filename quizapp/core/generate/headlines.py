@@ -188,7 +188,9 @@ def _tellable(ctx: Context, clause: Clause, piece: Piece, written: Mapping[int, 
         return _told_in(ctx, clause, piece)
     if piece.role == "npadvmod" and not _close(ctx, clause, piece):
         return False
-    return not any(ctx.tokens[t].dep in ("ccomp", "advcl") for t in piece.tokens)
+    inner = [t for t in piece.tokens if ctx.tokens[t].dep == "prep" and t != piece.head]
+    placed = any(_placing(ctx, Piece("prep", t, tuple(subtree(ctx.reading, t)))) for t in inner)
+    return not placed and not any(ctx.tokens[t].dep in ("ccomp", "advcl") for t in piece.tokens)
 
 
 def _told_in(ctx: Context, clause: Clause, piece: Piece) -> bool:

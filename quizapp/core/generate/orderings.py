@@ -79,7 +79,8 @@ def _end(event: Happening) -> int:
 
 def _unlike(one: Happening, other: Happening) -> bool:
     a, b = content(one.text), content(other.text)
-    return one.sentence != other.sentence and len(a & b) * 4 <= 3 * min(len(a), len(b))
+    linked = one.verb in other.after or other.verb in one.after
+    return (linked or one.sentence != other.sentence) and len(a & b) * 4 <= 3 * min(len(a), len(b))
 
 
 def _fewer(events: Sequence[Happening]) -> tuple[Happening, ...]:

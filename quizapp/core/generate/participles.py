@@ -1,10 +1,12 @@
-"""Participles that tell an event of the noun that they stand by: “its first map, published in 1957”."""
+"""Events that a noun carries with it: “its first map, published in 1957”, “a strike that killed a general”."""
 
 from collections.abc import Iterator, Mapping
 
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.lexicon import EVENT_NOUNS
 from quizapp.core.facts.phrases import subtree, trimmed
+from quizapp.core.generate.dating import BLOW
 
 
 def participles(ctx: Context) -> Iterator[Clause]:
@@ -17,29 +19,49 @@ def participles(ctx: Context) -> Iterator[Clause]:
         if any(tokens[c].dep in ("aux", "auxpass", "neg", "nsubj", "mark", "conj", "cc") for c in below[i]):
             continue
         subject = _described(ctx, i, by_verb)
-        pieces = tuple(
-            Piece(tokens[c].dep, c, tuple(trimmed(ctx.reading, c)))
-            for c in below[i]
-            if c > i and tokens[c].dep in ("prep", "agent", "npadvmod", "oprd", "dobj", "xcomp")
-        )
-        if subject and pieces:
-            sentence = ctx.sentence_of(i)
-            yield Clause(
-                verb=i,
-                kind=token.dep,
-                subject=subject,
-                auxiliaries=(),
-                negation=None,
-                particles=(),
-                front=(),
-                mid=(),
-                after=pieces,
-                sentence=sentence,
-                passive=True,
-                mark="",
-                opens=-1,
-                coordinated=False,
-            )
+        made = subject and _clause(ctx, i, subject, passive=True)
+        if made and made.after:
+            yield made
+
+
+def blows(ctx: Context) -> Iterator[Clause]:
+    """What attacks and disasters did: “a strike at an airport that killed …”, where nothing else there can kill."""
+    tokens = ctx.tokens
+    for i, token in enumerate(tokens):
+        relative = [c for c in ctx.reading.parse.children[i] if tokens[c].dep == "nsubj" and tokens[c].tag == "WDT"]
+        if token.dep != "relcl" or token.tag != "VBD" or token.lemma not in BLOW or not relative or i in ctx.quoted:
+            continue
+        noun = token.head
+        while tokens[noun].lemma not in EVENT_NOUNS and tokens[noun].dep in ("pobj", "prep"):
+            noun = tokens[noun].head
+        if tokens[noun].lemma in EVENT_NOUNS:
+            phrase = tuple(t for t in subtree(ctx.reading, noun) if t < relative[0])
+            yield _clause(ctx, i, Piece("subject", noun, phrase), passive=False)
+
+
+def _clause(ctx: Context, i: int, subject: Piece, *, passive: bool) -> Clause:
+    """A clause of a verb without auxiliaries, with the pieces behind it."""
+    pieces = tuple(
+        Piece(ctx.tokens[c].dep, c, tuple(trimmed(ctx.reading, c)))
+        for c in ctx.reading.parse.children[i]
+        if c > i and ctx.tokens[c].dep in ("prep", "agent", "npadvmod", "oprd", "dobj", "xcomp")
+    )
+    return Clause(
+        verb=i,
+        kind=ctx.tokens[i].dep,
+        subject=subject,
+        auxiliaries=(),
+        negation=None,
+        particles=(),
+        front=(),
+        mid=(),
+        after=pieces,
+        sentence=ctx.sentence_of(i),
+        passive=passive,
+        mark="",
+        opens=-1,
+        coordinated=False,
+    )
 
 
 def _described(ctx: Context, i: int, by_verb: Mapping[int, Clause]) -> Piece | None:
@@ -51,7 +73,8 @@ def _described(ctx: Context, i: int, by_verb: Mapping[int, Clause]) -> Piece | N
     noun = ctx.tokens[token.head]
     phrase = tuple(t for t in subtree(ctx.reading, token.head) if t < i and ctx.tokens[t].text not in (",", "–", "—"))
     asides = any(ctx.tokens[t].dep in ("relcl", "appos", "acl", "conj") for t in phrase)
-    loose = noun.dep == "pobj" and ctx.tokens[i - 1].text == ","
+    # “A council of bishops signed it”, read wrongly, would sign the bishops.
+    loose = noun.dep == "pobj"
     relative = bool(phrase) and ctx.tokens[phrase[0] - 1].text.lower() in ("that", "which", "whom")
     fits = noun.pos in ("NOUN", "PROPN") and phrase and not asides and not loose and not relative
     return Piece("subject", token.head, phrase) if fits else None

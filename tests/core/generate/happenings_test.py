@@ -53,12 +53,83 @@ TOLD = [
         ["The commission of Danish scientists confirms that the Rhine is clean | 1979"],
     ),
     (
+        "The club of Danish divers that bought the wreck of the royal ship near Bergen in a storm sank in 1950.",
+        ["The club of Danish divers sinks | 1950"],
+    ),
+    (
+        "In 1950 Norway sold the Danish ship Fram with its two masts to the British company Vickers of Newcastle.",
+        ["Norway sells the Danish ship Fram | 1950"],
+    ),
+    (
+        "In 1950 Norway bought a ship that nobody else in the north of Europe or in the south had ever wanted.",
+        ["Norway buys a ship | 1950"],
+    ),
+    (
+        "In 1923 Baghdad asked for Danish patrols to be reduced.",
+        ["Baghdad asks for Danish patrols to be reduced | 1923"],
+    ),
+    ("Norway closed its border in the 1680s.", ["Norway closes its border | the 1680s"]),
+    ("Norway closed its border in early 1950.", ["Norway closes its border | early 1950"]),
+    (
+        "In 1950 Norway found that the Danish king had left Oslo.",
+        ["Norway finds that the Danish king has left Oslo | 1950"],
+    ),
+    (
+        "In 1950 Norway discovered that two islands belonged to Denmark.",
+        ["Norway discovers that two islands belong to Denmark | 1950"],
+    ),
+    (
+        "In 1950 Norway discovered that the Rhine reached Bergen.",
+        ["Norway discovers that the Rhine reaches Bergen | 1950"],
+    ),
+    ("In 1950 Norway built a bridge that was narrow.", ["Norway builds a bridge that is narrow | 1950"]),
+    ("In 1950 Norway built two bridges that were narrow.", ["Norway builds two bridges that are narrow | 1950"]),
+    (
+        "In 1950 Norway built two bridges that joined Oslo and Bergen.",
+        ["Norway builds two bridges that join Oslo and Bergen | 1950"],
+    ),
+    (
+        "Four of the Danish king’s sons were arrested in May 1950.",
+        ["Four of the Danish king’s sons are arrested | May 1950"],
+    ),
+    (
+        "Signed in Oslo in 1923, the Danish treaty was lost.",
+        ["The Danish treaty is signed in Oslo | 1923"],
+    ),
+    ("Norway opened a bank in 30 BC. Two years later Norway opened a school.", ["Norway opens a bank | 30 BC"]),
+    (
+        "Norway opened a bank in 1950. Norway opened a school the following year.",
+        ["Norway opens a bank | 1950", "Norway opens a school | the following year"],
+    ),
+    (
+        "Norway opened a bank in 1950. Norway opened a school in May that year.",
+        ["Norway opens a bank | 1950", "Norway opens a school | May that year"],
+    ),
+    (
+        "In June 2003 Norway attacked Denmark in retaliation for a strike at an airport that killed a general.",
+        ["Norway attacks Denmark | June 2003", "A strike at an airport kills a general | None"],
+    ),
+    (
         "After the Danish army entered Hamburg, Sweden closed its border in 1848.",
         ["The Danish army enters Hamburg | None", "Sweden closes its border | 1848"],
     ),
 ]
 
 NOT_TOLD = [
+    "In 1950 Norway bought the ship that nobody else in the north of Europe or in the south had ever wanted.",
+    "Norway closed its border in the nineteenth century.",
+    "Norway closed its border by 1950.",
+    "Norway closed its border in the years after 1950.",
+    "Norway closed its border on 3 May 1950 and in 1951.",
+    "Norway opened a bank in Oslo. Two years later Norway opened a school.",
+    "A letter that a council of Danish bishops signed in 1923 was lost.",
+    "Some say Norway, and after it Denmark, closed its border in 1950.",
+    "Norway will close its border in 2030.",
+    "The union of 1905 with Sweden changed Norway.",
+    "Born in Oslo, Nils Aas studied music.",
+    "Born in 1921, music was his life.",
+    "Sweden closed its border in 1951, officials said.",
+    "If Sweden closed its border in 1951, trade fell.",
     "The ministry said that Norway joined the Nordic union in 1905.",
     "Norway would have joined the Nordic union in 1905 if Sweden had agreed.",
     "Norway did not join the Nordic union in 1905.",
