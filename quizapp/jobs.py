@@ -35,7 +35,7 @@ class Queue:
 
 def init_app(app: Flask, config: Config) -> None:
     """Make an application's queue: in a file of its home, in Valkey, or in a test at once and in the caller."""
-    huey = _huey(config)
+    huey = make_huey(config)
 
     @huey.task(name="run_job")  # type: ignore[untyped-decorator]  # Huey has no types
     def run_job(job_id: int) -> None:
@@ -49,7 +49,8 @@ def init_app(app: Flask, config: Config) -> None:
     app.extensions["quizapp.jobs"] = Queue(huey, run_job)
 
 
-def _huey(config: Config) -> Huey:
+def make_huey(config: Config) -> Huey:
+    """An application's queue: in memory and at once for a test, in Valkey by URL, else in a file of its home."""
     if config.testing:
         return MemoryHuey("quizapp", immediate=True, results=False)
     if config.valkey_url:
@@ -87,7 +88,7 @@ def run(app: Flask, job_id: int, model: str) -> None:
         if work is None:
             return
         try:
-            with _renewing(app, work):
+            with renewing(app, work):
                 written = generation.run_generation(work, parse=_parser(model), report=_report(work))
             with transaction() as writer:
                 generation.store_generation(writer, work=work, written=written, now=_now())
@@ -98,7 +99,7 @@ def run(app: Flask, job_id: int, model: str) -> None:
 
 
 @contextmanager
-def _renewing(app: Flask, work: generation.Work) -> Iterator[None]:
+def renewing(app: Flask, work: generation.Work) -> Iterator[None]:
     """Renew the job's lease now and then for as long as the block runs."""
     done = threading.Event()
 

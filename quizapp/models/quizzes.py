@@ -108,7 +108,3 @@ class Assignment(Base):
     def is_closed(self, now: datetime) -> bool:
         """Whether its closing time has passed."""
         return self.closes_at is not None and self.closes_at <= now
-
-    def gives_feedback(self, now: datetime) -> bool:
-        """Whether its feedback moment has come for a submitted attempt."""
-        return self.feedback is Feedback.SUBMITTED or (self.feedback is Feedback.CLOSED and self.is_closed(now))

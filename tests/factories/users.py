@@ -17,7 +17,7 @@ def make_user(session: Session, *, role: RoleName = RoleName.STUDENT, **changes:
     roles = [session.scalars(select(Role).where(Role.name == role)).one()]
     fields = {
         "name": f"{role.value.title()} {number}",
-        "email": f"{role.value}{number}@example.com",
+        "email": f"{role.value}{number}@school.example",
         "active": True,
         "fs_uniquifier": f"unique{number}",
         "created_at": NOW,

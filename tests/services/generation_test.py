@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from quizapp.core.generate import Generated
+from quizapp.core.reading import Reading
 from quizapp.core.text import Parse
 from quizapp.models import ArticleRevision, JobState, Origin, Question, Status
 from quizapp.services.errors import InvalidError, NotFoundError
@@ -13,6 +14,7 @@ from quizapp.services.generation import (
     request_reading,
     run_generation,
     store_generation,
+    write_items,
 )
 from quizapp.services.jobs import LEASE
 from quizapp.services.questions import load_version, reject_question
@@ -118,3 +120,7 @@ class TestStore:
         assert not store_generation(session, work=lost, written=run(lost, choice())[0], now=NOW)
         assert session.scalars(select(Question).where(Question.article_id == article.id)).all() == []
         assert job.state is JobState.RUNNING
+
+
+def test_the_generator_that_takes_nothing_but_the_text_writes_nothing_about_what_nobody_read():
+    assert write_items(Reading(TEXT, READ, "The southern canal"), 3, 1).items == ()
