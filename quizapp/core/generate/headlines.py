@@ -194,12 +194,12 @@ def _tellable(ctx: Context, clause: Clause, piece: Piece, written: Mapping[int, 
 
 
 def _told_in(ctx: Context, clause: Clause, piece: Piece) -> bool:
-    """Whether a clause behind the verb is part of what happened: what was announced, made so, or asked for."""
-    verb, marks = ctx.tokens[clause.verb], {ctx.tokens[c].text for c in ctx.reading.parse.children[piece.head]}
-    if "for" in marks and "to" in marks:
-        return _close(ctx, clause, piece)
+    """Whether a clause behind the verb is part of what happened: what was announced, or made so."""
+    verb = ctx.tokens[clause.verb]
     if piece.role == "advcl":
-        return verb.lemma in ("leave", "find") and len(piece.tokens) == 1 and ctx.tokens[piece.head].tag == "VBN"
+        return (
+            verb.lemma in ("leave", "find") and len(piece.tokens) == 1 and ctx.tokens[piece.head].tag in ("VBN", "VBD")
+        )
     made = verb.lemma in _MAKING and ctx.tokens[piece.head].tag in ("JJ", "VBN", "VB", "NN", "RB", "IN", "RP")
     return made or (verb.lemma in _REPORTS and finite_clause(ctx, piece))
 

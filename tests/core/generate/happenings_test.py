@@ -1,11 +1,14 @@
 """What the article dates, told as headlines: sentences of our own, read by the language model."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from quizapp import language
+from quizapp.core.facts.clauses import Piece
 from quizapp.core.facts.context import Context
+from quizapp.core.generate.dating import date_of
 from quizapp.core.generate.happenings import find_happenings
 
 TOLD = [
@@ -109,6 +112,16 @@ TOLD = [
         "In June 2003 Norway attacked Denmark in retaliation for a strike at an airport that killed a general.",
         ["Norway attacks Denmark | June 2003", "A strike at an airport kills a general | None"],
     ),
+    ("Nils Aas ruled Norway. Aas was a king. He died in 1957. He was tall.", ["Nils Aas dies | 1957"]),
+    (
+        "A raid in August 2014 left five Danish sailors and two Norwegian fishers injured.",
+        ["A raid leaves five Danish sailors and two Norwegian fishers injured | August 2014"],
+    ),
+    ("Norway beat Denmark three times in 1951.", ["Norway beats Denmark | 1951"]),
+    (
+        "In June 2003 Norway attacked a port that killed the trade of Denmark.",
+        ["Norway attacks a port that kills the trade of Denmark | June 2003"],
+    ),
     (
         "After the Danish army entered Hamburg, Sweden closed its border in 1848.",
         ["The Danish army enters Hamburg | None", "Sweden closes its border | 1848"],
@@ -116,6 +129,9 @@ TOLD = [
 ]
 
 NOT_TOLD = [
+    "“The 1951 bombing of Oslo” was the name of a film.",
+    "When Sweden closed its border in 1951, officials said, trade fell.",
+    "Trade might fall after Sweden closed its border in 1951.",
     "In 1950 Norway bought the ship that nobody else in the north of Europe or in the south had ever wanted.",
     "Norway closed its border in the nineteenth century.",
     "Norway closed its border by 1950.",
@@ -175,3 +191,12 @@ def test_a_date_that_counts_from_another_cites_that_too():
         ["Two years later Sweden opened a consulate in Oslo.", "Sweden opened a school in Bergen in 1950."],
     ]
     assert [str(e.interval.start) for e in events] == ["1950-01-01", "1952-01-01"]
+
+
+def test_a_date_inside_an_adverb_that_is_none_dates_nothing():
+    ctx = Context(language.read("Norway closed a camp in May 1951. Nothing else is known."))
+    clause = ctx.clauses[0]
+    aside = Piece("npadvmod", 3, (2, 3, 4, 5, 6))
+
+    assert date_of(ctx, clause) is not None
+    assert date_of(ctx, replace(clause, after=(aside,))) is None

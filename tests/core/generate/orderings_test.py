@@ -104,3 +104,16 @@ def test_of_many_events_seven_are_kept_that_leave_the_order_of_telling() -> None
     assert len(first.events) <= 7 >= len(second.events)
     starts = [first.event(e).citations[0].start for e in first.order]
     assert starts != sorted(starts)
+
+
+def test_of_two_events_of_one_time_only_one_is_ordered() -> None:
+    (item,) = timelines(f"{SHIPS} Finland founded a bank in 1907.")
+    assert len(item.events) == 4
+
+
+def test_an_undated_event_that_is_like_another_is_left_out() -> None:
+    (item,) = timelines(
+        "Denmark bought a ship in 2007. Norway built a bridge after Sweden built a bridge in Norway in 2009. Denmark "
+        "closed its border in 2001."
+    )
+    assert [event.timex is None for event in item.events] == [False, False, False]
