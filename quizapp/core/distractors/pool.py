@@ -13,7 +13,7 @@ from quizapp.core.facts.names import Kind, Name
 from quizapp.core.facts.numbers import Number, read_number
 from quizapp.core.facts.persons import is_human
 from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
-from quizapp.core.facts.premises import explicit
+from quizapp.core.facts.premises import explicit, granularity
 from quizapp.core.facts.quantities import unit_of
 from quizapp.core.facts.reasons import gerunds, infinitives
 from quizapp.core.facts.reference import leaning
@@ -178,23 +178,16 @@ class Pool:
         starts = [t.interval.start for t in self.ctx.reading.timexes if t.interval and t.interval.start]
         return max((start.year for start in starts), default=0)
 
-    def times(self, unit: str) -> Iterator[tuple[Timex, str]]:
-        """The dates of the article of a granularity, each once, as it writes them."""
+    def times(self, unit: str) -> Iterator[tuple[Timex, str, int]]:
+        """The dates of the article of a granularity, each once, as it writes them, with the day they begin."""
         seen = set()
         for timex in self.ctx.reading.timexes:
-            granularity = {4: "year", 7: "month", 10: "day"}.get(len(timex.value), "")
             text = timex.text.removeprefix("in ").removeprefix("In ").removeprefix("on ").removeprefix("On ")
-            if (
-                timex.type == "DATE"
-                and timex.interval
-                and granularity == unit
-                and explicit(timex)
-                and timex.value not in seen
-            ):
-                plain = text.isdigit() if unit == "year" else text[:1].isupper() or text[:1].isdigit()
-                if plain:
-                    seen.add(timex.value)
-                    yield timex, text
+            start = timex.interval.start if timex.type == "DATE" and timex.interval else None
+            plain = granularity(timex) == unit and explicit(timex) and (text.isdigit() or unit != "year")
+            if start and plain and timex.value not in seen:
+                seen.add(timex.value)
+                yield timex, text, start.ordinal
 
     def reasons(self, unit: str) -> Iterator[Answer]:
         """Other reasons, purposes, plans or means, worded with the same first words."""

@@ -127,12 +127,10 @@ def times(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
     """Other years, months or days that the article names, of the key's granularity."""
     if draft.fact.kind is not Kind.TIME:
         return
-    for timex, text in pool.times(draft.fact.unit):
+    for timex, text, day in pool.times(draft.fact.unit):
         at = pool.token_of(timex)
-        start = timex.interval.start if timex.interval else None
-        if start:
-            feedback = f"The article gives {text} for something else: {{quote}}."
-            yield lure_at(ctx, draft, text, ctx.sentence_of(at), at, feedback, Fraction(start.ordinal))
+        feedback = f"The article gives {text} for something else: {{quote}}."
+        yield lure_at(ctx, draft, text, ctx.sentence_of(at), at, feedback, Fraction(day))
 
 
 def plausible_years(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:

@@ -8,7 +8,7 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import COLLECTIVE, PEOPLE, PLACE_WORDS
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
-from quizapp.core.facts.premises import Premise, explicit
+from quizapp.core.facts.premises import Premise, explicit, granularity
 from quizapp.core.facts.quantities import read_quantity
 from quizapp.core.facts.reasons import read_intent, read_means, read_reason
 from quizapp.core.facts.reference import leaning
@@ -186,14 +186,12 @@ def read_time(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
         return
     preposition = ctx.tokens[piece.head].text.lower()
     dated = piece.role == "prep" and preposition in _TIME_PREPOSITIONS
-    if not (dated or piece.role == "attr") or any(t not in noun.tokens for t in noun.tokens):
+    if not (dated or piece.role == "attr"):
         return
     words = " ".join(timex.text.split()).removeprefix("in ").removeprefix("In ").removeprefix("on ").removeprefix("On ")
-    granularity = {4: "year", 7: "month", 10: "day"}.get(len(timex.value), "")
-    if granularity and words.replace(",", "") == render(ctx.reading, noun.tokens).replace(",", ""):
-        yield Fact(
-            Kind.TIME, premise, piece, Answer(words, noun.tokens), unit=granularity, timex=timex, lead=preposition
-        )
+    unit = granularity(timex)
+    if unit and words.replace(",", "") == render(ctx.reading, noun.tokens).replace(",", ""):
+        yield Fact(Kind.TIME, premise, piece, Answer(words, noun.tokens), unit=unit, timex=timex, lead=preposition)
 
 
 READERS: tuple[Callable[[Context, Premise, Piece], Iterator[Fact]], ...] = (

@@ -180,6 +180,14 @@ def explicit(timex: Timex) -> bool:
     return bool(re.search(r"\b\d{3,4}\b|\bcentury\b|\bBC\b|\d0s\b", timex.text)) or timex.type in ("DURATION", "SET")
 
 
+def granularity(timex: Timex) -> str:
+    """“year”, “month” or “day” where an expression names just one and nothing less plain: no season, no early part."""
+    plain = re.sub(r"^(?:in|on) ", "", timex.text, flags=re.IGNORECASE)[:1]
+    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", timex.value) or not (plain.isdigit() or plain.isupper()):
+        return ""
+    return {4: "year", 7: "month", 10: "day"}[len(timex.value)]
+
+
 def speaker_words(ctx: Context, piece: Piece, written: dict[int, str]) -> str:
     """How a speaker is named in a question, or an empty string where the words do not say who it is."""
     name = ctx.name_at.get(piece.head)

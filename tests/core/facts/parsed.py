@@ -1,6 +1,9 @@
 """Parses made by hand: each word with its tag, its label and its head, as a model would have read it."""
 
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.premises import find_premises
+from quizapp.core.facts.values import Fact
+from quizapp.core.generate.asking import all_facts
 from quizapp.core.reading import Reading
 from quizapp.core.text import Parse, Sentence, Token
 from quizapp.core.timex import Timex
@@ -40,3 +43,9 @@ def reading(*sentences: str, title: str = "", dates: tuple[Timex, ...] = ()) -> 
 def context(*sentences: str, **fields) -> Context:
     """The context of a text made by hand."""
     return Context(reading(*sentences, **fields))
+
+
+def facts(*sentences: str, **fields) -> tuple[Fact, ...]:
+    """The facts of a text made by hand."""
+    ctx = context(*sentences, **fields)
+    return all_facts(ctx, find_premises(ctx))

@@ -55,3 +55,22 @@ def test_the_title_tells_which_country_is_meant() -> None:
     text = "Poland had a hard winter. The army closed the borders of the country."
     assert written(text, "The winter of Poland") == "the army closed the borders of Poland."
     assert written(text, "A hard winter") == "the army closed the borders of the country."
+
+
+@pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        ("Isaac Newton’s father owned a farm. He was a farmer.", "he was a farmer."),
+        ("Isaac Newton wrote that he had split the light.", "Isaac Newton wrote that he had split the light."),
+        (
+            "Isaac Newton studied light. Isaac Newton wrote a book. Isaac Newton thanked Edmond Halley. He was old.",
+            "Isaac Newton was old.",
+        ),
+        (
+            "Isaac Newton studied light. Isaac Newton wrote a book. Edmond Halley paid Isaac Newton. He was old.",
+            "he was old.",
+        ),
+    ],
+)
+def test_he_is_whom_the_article_is_about(text: str, out: str) -> None:
+    assert written(text) == out
