@@ -14,7 +14,7 @@ from quizapp.core.facts.numbers import Number, read_number
 from quizapp.core.facts.persons import is_human
 from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
 from quizapp.core.facts.premises import explicit, granularity
-from quizapp.core.facts.quantities import unit_of
+from quizapp.core.facts.quantities import SHARES, unit_of
 from quizapp.core.facts.reasons import gerunds, infinitives
 from quizapp.core.facts.reference import leaning
 from quizapp.core.facts.resolve import Resolver
@@ -143,7 +143,7 @@ class Pool:
         for i, token in enumerate(self.ctx.tokens):
             number = read_number(token.text) if token.dep == "nummod" and i not in self.ctx.time_at else None
             if number and number.value > 1 and self.ctx.tokens[token.head].ent != "MONEY":
-                percent = self.ctx.tokens[token.head].text == "%"
+                percent = self.ctx.tokens[token.head].text in SHARES
                 text = token.text + ("%" if percent else "")
                 shown = Number(number.value, number.money, number.scale, percent, number.spelt)
                 found.append(Figure(text[0].upper() + text[1:], shown, unit_of(self.ctx, token.head), i))

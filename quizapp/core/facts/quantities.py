@@ -1,6 +1,7 @@
 """Quantities: how many of what, with the hedge that stands before the number."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizapp.core.english import word_set
 from quizapp.core.facts.clauses import Piece
@@ -31,6 +32,7 @@ _MEASURES = word_set(
     """
 )
 _PREPOSITIONS = frozenset({"in", "by", "with", "from", "on", "for"})
+SHARES = frozenset({"%", "percent"})
 _SMALLEST = 2
 
 
@@ -52,7 +54,8 @@ def read_quantity(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact
     if number.value < _SMALLEST or number.money:
         return
     lead = ctx.tokens[piece.head].text.lower() if piece.role == "prep" else ""
-    kind = Kind.PERCENT if ctx.tokens[noun.head].text in ("%", "percent", "per cent") else Kind.QUANTITY
+    kind = Kind.PERCENT if ctx.tokens[noun.head].text in SHARES else Kind.QUANTITY
+    number = replace(number, percent=kind is Kind.PERCENT)
     answer = Answer(upper_first(render(ctx.reading, digits)) + "%" * (kind is Kind.PERCENT), tuple(run))
     unit = unit_of(ctx, noun.head)
     yield Fact(kind, premise, piece, answer, unit=unit, hedge=hedge, lead=lead, number=number, rest=rest)

@@ -180,8 +180,6 @@ def says_what(ctx: Context, fact: Fact) -> Draft | None:
 
 def who_quoted(ctx: Context, fact: Fact) -> Draft | None:
     """“Who said, “The world needs a hero right now”?”."""
-    if count_words(fact.lead) > LONGEST_STEM - 2:
-        return None
     stem = f"Who said, “{fact.lead}”?"
     return Draft("who-says", fact, stem, fact.answer.text, because(ctx, fact), deep=True, citations=_quoted(ctx, fact))
 

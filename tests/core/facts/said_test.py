@@ -48,9 +48,9 @@ def test_nothing_is_told_of_one_person_or_of_nobody_certain(text):
             "The Earth moves around the Sun",
         ),
         (
-            "Officials in France said that Spain closed the border with Portugal.",
-            "Officials in France",
-            "Spain closed the border with Portugal",
+            "The World Health Organization said that malaria killed many children in Africa.",
+            "The World Health Organization",
+            "Malaria killed many children in Africa",
         ),
     ],
 )
@@ -115,6 +115,7 @@ def test_a_role_behind_its_person_loses_its_mark():
         "Pompilius/NNP/appos/1/PERSON slept/VBD/ROOT/7"
     )
     assert hand("role", sentence) == ["Numa Pompilius"]
+    assert hand("role", sentence.replace(",/,/", ":/:/")) == ["Numa Pompilius"]
 
 
 def test_nothing_is_told_where_a_time_parts_subject_and_verb():

@@ -4,6 +4,7 @@ from functools import cache
 
 from quizapp import language
 from quizapp.core.distractors.pool import Pool
+from quizapp.core.drafts import Draft
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.premises import find_premises
 from quizapp.core.facts.values import Fact
@@ -60,10 +61,14 @@ def facts(text: str, title: str = "") -> tuple[Fact, ...]:
     return all_facts(ctx, find_premises(ctx))
 
 
+def drafts(text: str, title: str = "") -> list[Draft]:
+    """Every question that the forms make of a text."""
+    return all_drafts(context(text, title), facts(text, title))
+
+
 def asked(text: str, title: str = "") -> dict[str, str]:
     """Every question that the forms make of a text, with its key."""
-    ctx = context(text, title)
-    return {draft.stem: draft.key for draft in all_drafts(ctx, all_facts(ctx, find_premises(ctx)))}
+    return {draft.stem: draft.key for draft in drafts(text, title)}
 
 
 def pool(text: str) -> Pool:

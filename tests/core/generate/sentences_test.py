@@ -80,3 +80,15 @@ def test_a_history_gives_a_timeline() -> None:
     timeline = generate(reading(_TEXTS[1])).items[0]
     assert isinstance(timeline, Ordering)
     assert "Prussia declares war" in [event.text for event in timeline.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("Rome ’s in Italy.", "Where"),
+        ("The war of Napoleon came in 1812. It was long.", "In which year"),
+        ("Galileo Galilei told that the Earth moves around the Sun.", "Who told"),
+    ],
+)
+def test_what_would_not_read_well_is_not_asked(text: str, stem: str) -> None:
+    assert [asked_for for asked_for in asked(text) if asked_for.startswith(stem)] == []

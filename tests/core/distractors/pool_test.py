@@ -1,0 +1,26 @@
+from tests.core.generate.articles import drafts, pool
+
+
+def test_groups_are_many_and_named_in_words_that_stand_alone():
+    text = "French engineers met the doctor in Panama. Two soldiers left Colon. American nurses helped the workers."
+    assert [group.text for group in pool(text).groups] == ["French engineers", "American nurses"]
+
+
+def test_causes_are_worded_by_events():
+    text = "Portugal fell because of a storm in Lisbon. Spain mourned after the defeat of Cadiz. A war came."
+    assert [cause.text for cause in pool(text).reasons("because of ")] == ["Because of the defeat of Cadiz"]
+
+
+def test_a_speaker_without_a_name_is_of_the_people():
+    text = (
+        "Scientists in Houston said that malaria killed many children in Africa. NASA said that Mars has no water now."
+    )
+    kinds = {d.key: pool(text).speaker_kind(d).value for d in drafts(text) if d.form == "who-says"}
+    assert kinds == {"Scientists in Houston": "people"}
+
+
+def test_times_are_plain_dates_of_one_length():
+    text = "Rome fell in 410. The war of 1812 ended in May 1815. In early 1843 and in 1843 it rained on 5 May 1843."
+    assert [t for _, t, _ in pool(text).times("year")] == ["1812", "1843"]
+    assert [t for _, t, _ in pool(text).times("month")] == ["May 1815"]
+    assert [t for _, t, _ in pool(text).times("day")] == ["5 May 1843"]

@@ -1,0 +1,56 @@
+"""What the gate says of candidates decides which lures and which questions are left."""
+
+import pytest
+
+from quizapp.core.generate import generate, run
+from quizapp.core.generate.choosing import choose, rated
+from quizapp.core.items import Choice, Ordering, Problem, Severity
+from tests.core.generate.articles import CANAL, MOON, context, drafts, pool, reading
+
+
+def gate(monkeypatch: pytest.MonkeyPatch, answer) -> None:
+    monkeypatch.setattr(run, "problems", answer)
+
+
+def broken(message: str) -> tuple[Problem, ...]:
+    return (Problem(check="by-hand", severity=Severity.UNPROVED, message=message),)
+
+
+def test_a_question_that_the_gate_refuses_is_kept_apart_with_why(monkeypatch):
+    gate(monkeypatch, lambda _item, _reading: broken("It cannot be proved."))
+    made = generate(reading(CANAL))
+    assert made.items == ()
+    assert {type(item) for item, _ in made.rejected} == {Choice, Ordering}
+    assert {problem.message for _, found in made.rejected for problem in found} == {"It cannot be proved."}
+
+
+def test_a_warning_throws_nothing_away(monkeypatch):
+    warning = (Problem(check="by-hand", severity=Severity.WARNING, message="It is long."),)
+    gate(monkeypatch, lambda _item, _reading: warning)
+    assert len(generate(reading(CANAL), count=4).items) == 4
+
+
+def test_a_lure_that_the_gate_names_is_left_out(monkeypatch):
+    def answer(item, _reading):
+        texts = [o.text for o in item.options] if isinstance(item, Choice) else []
+        return broken("“William Gorgas” may be right too.") if "William Gorgas" in texts[1:] + texts[:1] else ()
+
+    gate(monkeypatch, answer)
+    shown = [o.text for i in generate(reading(CANAL), count=30).items if isinstance(i, Choice) for o in i.options]
+    assert "John Stevens" in shown
+    assert "William Gorgas" not in shown
+
+
+def test_a_set_fills_up_with_deep_questions_where_there_are_no_others():
+    deep = [c for c in rated(context(MOON), pool(MOON), drafts(MOON)) if c.draft.deep]
+    assert len(choose(deep, 3, ())) == 3
+
+
+def test_one_key_answers_one_question_of_a_set():
+    text = (
+        "Louis Pasteur worked in France for many years. Ferdinand Magellan sailed from Portugal. The canal of Suez is "
+        "long. Victor Hugo died in France after a long exile."
+    )
+    chosen = choose(rated(context(text), pool(text), drafts(text)), 16, ())
+    keys = [c.draft.key for c in chosen]
+    assert keys.count("France") == 1
