@@ -51,9 +51,15 @@ def admissible(ctx: Context, draft: Draft, lure: Lure) -> bool:
             and len(other & key) * 2 <= min(len(other), len(key))
             and 0.45 <= len(lure.text) / len(draft.key) <= 2.2
         )
-    if other & key or other & content(draft.stem):
+    if other & key or other & content(draft.stem) or _odd_one_out(draft, lure):
         return False
     return not _co_mentioned(draft, lure) and not _also_answers(ctx, draft, other)
+
+
+def _odd_one_out(draft: Draft, lure: Lure) -> bool:
+    """Whether a thing is so much shorter or longer than the key, or so plainly nothing, that it tempts nobody."""
+    alike = 0.3 <= len(lure.text) / len(draft.key) <= 3.3
+    return draft.fact.kind is Kind.THING and (not alike or lure.text.startswith("No "))
 
 
 def _held(lure: Lure, words: frozenset[str]) -> bool:

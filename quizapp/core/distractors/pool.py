@@ -1,7 +1,7 @@
 """The pool: what an article offers as distractors, sorted by kind once for all its questions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from quizapp.core.drafts import Draft
@@ -40,6 +40,7 @@ class Pool:
 
     ctx: Context
     facts: tuple[Fact, ...]
+    _reasons: dict[str, tuple[Answer, ...]] = field(default_factory=dict)
 
     @cached_property
     def _resolver(self) -> Resolver:
@@ -49,17 +50,25 @@ class Pool:
         """The facts of a kind."""
         return (fact for fact in self.facts if fact.kind is kind)
 
-    def names(self, kind: Kind) -> Iterator[Name]:
+    def names(self, kind: Kind) -> tuple[Name, ...]:
         """The names of a kind that are surely of that kind."""
+        return self._names.get(kind, ())
+
+    @cached_property
+    def _names(self) -> dict[Kind, tuple[Name, ...]]:
+        found: dict[Kind, tuple[Name, ...]] = {}
         for name in self.ctx.names:
-            sure = (
-                is_human(self.ctx, name)
-                if kind is Kind.PERSON
-                else name.text in self.ctx.trusted or kind is not Kind.ORGANISATION
-            )
-            full = kind is not Kind.PERSON or self._person(name)
-            if name.kind is kind and sure and full:
-                yield name
+            if self._sure(name):
+                found[name.kind] = (*found.get(name.kind, ()), name)
+        return found
+
+    def _sure(self, name: Name) -> bool:
+        """Whether a name is beyond doubt of the kind that it was read as."""
+        if name.kind is Kind.PERSON:
+            return self._person(name)
+        if name.kind is not Kind.ORGANISATION or name.text in self.ctx.trusted:
+            return True
+        return " " in name.text and self.written(name).startswith("The ")
 
     def _person(self, name: Name) -> bool:
         """Whether a name is a person's beyond doubt and full enough to stand alone."""
@@ -189,11 +198,13 @@ class Pool:
                 seen.add(timex.value)
                 yield timex, text, start.ordinal
 
-    def reasons(self, unit: str) -> Iterator[Answer]:
+    def reasons(self, unit: str) -> tuple[Answer, ...]:
         """Other reasons, purposes, plans or means, worded with the same first words."""
-        if unit == "because ":
-            yield from self._causes()
-            return
+        if unit not in self._reasons:
+            self._reasons[unit] = tuple(self._causes() if unit == "because " else self._worded_as(unit))
+        return self._reasons[unit]
+
+    def _worded_as(self, unit: str) -> Iterator[Answer]:
         for tokens in self._phrases(unit):
             yield from self._worded(tokens, "" if unit in ("to ", "do ") else unit)
 

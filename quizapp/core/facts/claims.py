@@ -23,7 +23,7 @@ def claim_of(ctx: Context, clause: Clause, by_verb: dict[int, Clause]) -> tuple[
     tokens, i = ctx.tokens, clause.verb
     while tokens[i].head != i:
         head, dep = tokens[i].head, tokens[i].dep
-        if dep == "ccomp" and i < head and tokens[head].lemma not in SAYING:
+        if dep == "ccomp" and i < head and (tokens[head].lemma not in SAYING or _joined(ctx, i, head)):
             return False, None
         if dep == "ccomp" or (dep == "parataxis" and tokens[head].lemma in SAYING):
             outer = by_verb.get(head)
@@ -34,3 +34,11 @@ def claim_of(ctx: Context, clause: Clause, by_verb: dict[int, Clause]) -> tuple[
             return True, None
         i = head
     return False, None
+
+
+def _joined(ctx: Context, i: int, head: int) -> bool:
+    """Whether a comma and “and” part a clause from a verb of saying behind it that has a content of its own."""
+    words = [ctx.tokens[t].text for t in range(i, head)]
+    last = max((n for n, word in enumerate(words) if word in ("and", "but")), default=0)
+    own = any(c > head and ctx.tokens[c].dep in ("ccomp", "dobj") for c in ctx.reading.parse.children[head])
+    return own and words[last - 1] == "," and "," not in words[last:]

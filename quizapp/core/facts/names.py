@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,7 +61,7 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     """The named persons, places and organisations of an article, in the order of their first mention."""
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
     mentions: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for begin, end, label in reading.parse.entities():
+    for begin, end, label in (*reading.parse.entities(), *_joined(reading)):
         first, last, text = _clean(reading, begin, end)
         if text and label in _LABELS:
             votes[text][_kind(text, _LABELS[label])] += 1
@@ -74,6 +75,23 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
         kinds.setdefault(full, _winner(votes[full]))
     names = [Name(t, kinds[t], tuple(sorted(m))) for t, m in merged.items()]
     return tuple(sorted(names, key=lambda n: (n.mentions[0], n.text)))
+
+
+def _joined(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """The persons whom no entity names but “and” joins to one: “Hideo Shiogama” of “Hideo Shiogama and Tomoo Ogura”."""
+    tokens = reading.parse.tokens
+    for i, token in enumerate(tokens):
+        first = i
+        while (
+            first > 0 and tokens[first - 1].tag == "NNP" and tokens[first - 1].head == i and not tokens[first - 1].ent
+        ):
+            first -= 1
+        if first == i or token.tag != "NNP" or token.ent:
+            continue
+        others = [c for c in reading.parse.children[i] if tokens[c].dep == "conj"]
+        others += [token.head] if token.dep == "conj" else []
+        if any(tokens[c].ent == "PERSON" and tokens[c].tag == "NNP" for c in others):
+            yield first, i + 1, "PERSON"
 
 
 def _winner(votes: Counter[Kind]) -> Kind:

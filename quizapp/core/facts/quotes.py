@@ -15,7 +15,7 @@ from quizapp.core.facts.values import Answer, Fact
 
 _SHORTEST, _LONGEST = 5, 22
 _BROKEN = re.compile(r"[\[\]…:;]|\.\.\.|[‘']\w+ \w+")
-_POINTING = re.compile(r"\b(?:he|she|they|him|her|them|his|their|this|that’s|these|those|it)\b", re.IGNORECASE)
+_POINTING = re.compile(r"\b(?:he|she|him|her|his|this|that’s|these|those|it)\b", re.IGNORECASE)
 
 
 def read_quotes(ctx: Context, premise: Premise) -> Iterator[Fact]:
@@ -30,7 +30,7 @@ def read_quotes(ctx: Context, premise: Premise) -> Iterator[Fact]:
         for first, words in _sentences(ctx.reading.text[start:end]):
             tokens = _tokens(ctx, start + first, start + first + len(words))
             plain = words.rstrip(",.")
-            if any(ctx.tokens[t].dep == "nsubj" for t in tokens) and fit(plain):
+            if any(ctx.tokens[t].dep == "nsubj" for t in tokens) and fit(plain) and _closed(ctx, tokens):
                 content = Piece("quote", tokens[0], tokens)
                 yield Fact(
                     Kind.QUOTE, premise, content, Answer(upper_first(speaker), clause.subject.tokens), lead=plain
@@ -59,6 +59,12 @@ def _tokens(ctx: Context, start: int, end: int) -> tuple[int, ...]:
     low = bisect_left(ctx.tokens, start, key=lambda t: t.start)
     high = bisect_left(ctx.tokens, end, key=lambda t: t.start)
     return tuple(range(low, high))
+
+
+def _closed(ctx: Context, tokens: tuple[int, ...]) -> bool:
+    """Whether each “they” of a quotation has, before it there, a plural that it can mean."""
+    they = [t for t in tokens if ctx.tokens[t].text.lower() in ("they", "them", "their")]
+    return all(any(ctx.tokens[t].tag in ("NNS", "NNPS") for t in tokens if t < i) for i in they)
 
 
 def fit(words: str) -> bool:

@@ -36,6 +36,8 @@ def _leans(ctx: Context, i: int, present: set[int], bound: Clause | None) -> boo
     word = token.text.lower()
     if word in _POSSESSIVE and token.tag == "PRP$":
         return not (bound and _binds(ctx, i, bound))
+    if word in ("they", "them") and bound and _means_subject(ctx, i, bound):
+        return False
     if word == "the" and token.dep == "det":
         return not _definite(ctx, token.head, present)
     return _pronoun(ctx, i, present) or _loose(ctx, i)
@@ -61,6 +63,17 @@ def _loose(ctx: Context, i: int) -> bool:
         return False
     open_word = word in LOOSE_WORDS and token.pos in ("DET", "PRON", "ADJ", "NOUN")
     return open_word and token.dep not in ("mark", "advmod") and token.tag not in ("IN", "WDT")
+
+
+def _means_subject(ctx: Context, i: int, clause: Clause) -> bool:
+    """Whether “they” can only mean the plural subject of the clause that it stands in."""
+    head, behind = ctx.tokens[clause.subject.head], max(clause.subject.tokens) + 1
+    plural = head.tag in ("NNS", "NNPS") and clause.kind == "ROOT" and behind <= i
+    return plural and not any(
+        ctx.tokens[t].tag in ("NNS", "NNPS", "NNP")
+        for t in range(clause.sentence.first, i)
+        if t not in clause.subject.tokens
+    )
 
 
 def _binds(ctx: Context, i: int, clause: Clause) -> bool:

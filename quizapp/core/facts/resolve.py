@@ -1,15 +1,15 @@
 """Resolve: references that the article settles beyond doubt, written out; everything else stays as it is."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from quizapp.core.english import word_set
-from quizapp.core.facts.context import Context
+from quizapp.core.facts.context import Context, stem
+from quizapp.core.facts.lexicon import PEOPLE
 from quizapp.core.facts.names import Kind, Name
 from quizapp.core.facts.persons import gender_of, gendered
-from quizapp.core.facts.phrases import render, trimmed
+from quizapp.core.facts.phrases import render, subtree, trimmed
 from quizapp.core.text import Sentence
 
 _WINDOW = 2
@@ -18,6 +18,7 @@ _NEAR = 12
 _SAME = frozenset({"the", "this", "that", "such", "these", "those"})
 _COUNTRY = frozenset({"country", "nation"})
 _REPORTED = word_set("study research report survey paper document experiment project excavation expedition")
+_CALLING = frozenset({"call", "name", "dub"})
 _VAGUE = word_set(
     """
     year day time way part end man woman person people group side case point number thing place one fact
@@ -25,12 +26,20 @@ _VAGUE = word_set(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Full:
+    """A phrase that tells what a noun means: where the noun stands, the words, and the sense that its forms share."""
+
+    at: int
+    words: str
+    sense: str
+
+
 @dataclass(frozen=True, eq=False)
 class Resolver:
     """What stands for the pronouns, surnames and bare definite nouns of an article."""
 
     ctx: Context
-    _mentions: dict[str, int] = field(default_factory=dict)
 
     def swaps(self, sentence: Sentence) -> dict[int, str]:
         """What is written instead of single tokens of a sentence; an empty word leaves its token out."""
@@ -162,12 +171,11 @@ class Resolver:
     def _fuller(self, i: int) -> str:
         """The one fuller phrase with a name in it that came before, for the same noun in the same number."""
         token = self.ctx.tokens[i]
-        forms = [(at, words) for at, words in self._full_forms.get((token.lemma, token.tag), ()) if at < i]
-        kinds = Counter(words.removeprefix("the ").casefold() for _, words in forms)
+        forms = [form for form in self._full_forms.get((token.lemma, token.tag), ()) if form.at < i]
         bare_before = [t for t in self._indefinite.get((token.lemma, token.tag), ()) if t < i]
-        if len(kinds) != 1 or bare_before or token.lemma in _VAGUE:
+        if len({form.sense for form in forms}) != 1 or bare_before or token.lemma in _VAGUE:
             return ""
-        return forms[-1][1]
+        return forms[-1].words
 
     def _reported(self, i: int) -> str:
         """“The study” of an article that reports one: introduced once, by “a study”, or never."""
@@ -178,19 +186,37 @@ class Resolver:
         return f"the {token.text} that the article describes"
 
     @cached_property
-    def _full_forms(self) -> dict[tuple[str, str], list[tuple[int, str]]]:
+    def _full_forms(self) -> dict[tuple[str, str], list[_Full]]:
         """For each noun with its number: the short phrases around it that hold a name."""
-        found: dict[tuple[str, str], list[tuple[int, str]]] = {}
+        found: dict[tuple[str, str], list[_Full]] = {}
         for i, token in enumerate(self.ctx.tokens):
-            if token.pos not in ("NOUN", "PROPN") or i in self.ctx.quoted:
-                continue
-            tokens = trimmed(self.ctx.reading, i)
-            tag = token.tag.removesuffix("P") if token.tag == "NNP" else "NNS" if token.tag == "NNPS" else token.tag
-            named = any(t in self.ctx.name_at or self.ctx.tokens[t].ent == "NORP" for t in tokens if t != i)
-            if named and 1 < len(tokens) <= _FULLEST and tokens[-1] == i:
-                words = render(self.ctx.reading, tokens)
-                found.setdefault((token.lemma.lower(), tag), []).append((i, words))
+            if token.pos in ("NOUN", "PROPN") and i not in self.ctx.quoted and (full := self._full(i)):
+                tag = {"NNP": "NN", "NNPS": "NNS"}.get(token.tag, token.tag)
+                found.setdefault((token.lemma.lower(), tag), []).append(full)
         return found
+
+    def _full(self, i: int) -> _Full | None:
+        """A noun with the name before it, “the PRISM program”, or behind it, “a program called PRISM”."""
+        tokens, noun = trimmed(self.ctx.reading, i), self.ctx.tokens[i]
+        if 1 < len(tokens) <= _FULLEST and tokens[-1] == i and any(self._tells(t) for t in tokens if t != i):
+            words = render(self.ctx.reading, tokens)
+            return _Full(i, words, words.removeprefix("the ").casefold())
+        called = [t for t in tokens if self.ctx.tokens[t].lemma in _CALLING and self.ctx.tokens[t].head == i]
+        name = self._behind(tokens, called[0]) if len(called) == 1 and noun.lemma not in PEOPLE else ""
+        words = f"the {noun.text} {self.ctx.tokens[called[0]].text} {name}" if name else ""
+        return _Full(i, words, f"{name} {noun.text}".casefold()) if name else None
+
+    def _behind(self, tokens: Sequence[int], called: int) -> str:
+        """The name that ends a phrase right behind “called”, or an empty string."""
+        rest = [t for t in tokens if t > called]
+        proper = all(self.ctx.tokens[t].tag == "NNP" for t in rest)
+        return render(self.ctx.reading, rest) if rest and proper else ""
+
+    def _tells(self, i: int) -> bool:
+        """Whether a word narrows its noun as a name does: it is a name's, a people's, or the title's."""
+        token = self.ctx.tokens[i]
+        titled = token.dep in ("compound", "amod") and len(token.text) > 3 and stem(token.text) in self.ctx.title_words
+        return i in self.ctx.name_at or token.ent == "NORP" or titled
 
     @cached_property
     def _indefinite(self) -> dict[tuple[str, str], list[int]]:
@@ -203,5 +229,7 @@ class Resolver:
         return found
 
     def _named(self, i: int) -> bool:
-        near = trimmed(self.ctx.reading, i)[:_NEAR]
-        return any(t in self.ctx.name_at or self.ctx.tokens[t].ent == "NORP" for t in near)
+        children = self.ctx.reading.parse.children[i]
+        alone = set(subtree(self.ctx.reading, i, without=[c for c in children if self.ctx.tokens[c].dep == "conj"]))
+        near = [t for t in trimmed(self.ctx.reading, i) if t in alone][:_NEAR]
+        return any(self._tells(t) for t in near if t != i) or self._full(i) is not None

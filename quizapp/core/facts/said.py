@@ -36,16 +36,20 @@ def read_said(ctx: Context, premise: Premise, clauses: dict[int, Clause]) -> Ite
         return
     tokens, words = content_of(ctx, contents[0], premise.written)
     speaker = speaker_name(ctx, premise)
-    if not speaker or not _SHORTEST <= count_words(words) <= _LONGEST or not whole(ctx, tokens, premise.written):
+    if (
+        not speaker
+        or not _SHORTEST <= count_words(words) <= _LONGEST
+        or not whole(ctx, tokens, premise.written, clause)
+    ):
         return
     content = Piece("ccomp", contents[0].head, tokens)
     unit = "hold" if verb.lemma in HOLDING else "say"
     yield Fact(
         Kind.SPEAKER, premise, content, Answer(upper_first(speaker), clause.subject.tokens), unit=unit, rest=tokens
     )
-    yield Fact(
-        Kind.STATEMENT, premise, content, Answer(upper_first(words), tokens), unit=unit, lead=speaker, rest=tokens
-    )
+    if whole(ctx, tokens, premise.written):
+        told = Answer(upper_first(words), tokens)
+        yield Fact(Kind.STATEMENT, premise, content, told, unit=unit, lead=speaker, rest=tokens)
 
 
 def speaker_name(ctx: Context, premise: Premise) -> str:
@@ -62,12 +66,15 @@ def speaker_name(ctx: Context, premise: Premise) -> str:
     return words if person or len(words.split()) > 1 or subject.head in ctx.name_at else ""
 
 
-def whole(ctx: Context, tokens: tuple[int, ...], written: dict[int, str]) -> bool:
-    """Whether a clause can stand alone: it leans on nothing, its quotation marks are paired, its times are full."""
+def whole(ctx: Context, tokens: tuple[int, ...], written: dict[int, str], bound: Clause | None = None) -> bool:
+    """Whether a clause can stand alone: it leans on nothing, its quotation marks are paired, its times are full.
+
+    Where it stands behind another clause, `bound`, that clause's subject may be what it leans on.
+    """
     words = render(ctx.reading, tokens, written)
     paired = words.count("“") == words.count("”") and words.count("‘") == words.count("’") - apostrophes(words)
     loose = any(t in ctx.time_at and not explicit(ctx.time_at[t]) for t in tokens)
-    return paired and not loose and not leaning(ctx, tokens, written) and ":" not in words and ";" not in words
+    return paired and not loose and not leaning(ctx, tokens, written, bound) and ":" not in words and ";" not in words
 
 
 def apostrophes(words: str) -> int:

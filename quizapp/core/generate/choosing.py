@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quizapp.core.distractors.choose import CLAUSAL, find_lures
 from quizapp.core.distractors.pool import Pool
@@ -15,6 +16,7 @@ from quizapp.core.items import Ordering
 from quizapp.core.words import content
 
 FEWEST_LURES = 2
+MOST_RATED = 200
 _PER_SENTENCE = 2
 _FORM_WORTH = {
     "why": 2.0,
@@ -30,16 +32,21 @@ _FORM_WORTH = {
 
 
 def rated(ctx: Context, pool: Pool, drafts: Sequence[Draft]) -> list[Candidate]:
-    """The drafts that have distractors enough, each with its worth, the best first."""
-    found = [
-        Candidate(draft, lures, _worth(ctx, draft, len(lures)))
-        for draft in drafts
-        if len(lures := find_lures(ctx, pool, draft)) >= FEWEST_LURES
-    ]
-    return sorted(found, key=lambda c: (-c.worth, c.draft.fact.sentence.start, c.draft.stem))
+    """The drafts that have distractors enough, each with its worth, the best first.
+
+    Distractors are sought for the most worthy drafts only: seeking them takes time with the article's length
+    for each draft, and no quiz shows more than a few of a long article's drafts.
+    """
+    bare = sorted((Candidate(d, (), _worth(ctx, d)) for d in drafts), key=_best_first)[:MOST_RATED]
+    found = (replace(c, lures=lures) for c in bare if len(lures := find_lures(ctx, pool, c.draft)) >= FEWEST_LURES)
+    return sorted((replace(c, worth=c.worth + min(len(c.lures), 4) * 0.25) for c in found), key=_best_first)
 
 
-def _worth(ctx: Context, draft: Draft, lures: int) -> float:
+def _best_first(candidate: Candidate) -> tuple[float, int, str]:
+    return -candidate.worth, candidate.draft.fact.sentence.start, candidate.draft.stem
+
+
+def _worth(ctx: Context, draft: Draft) -> float:
     """How much a question is worth asking: near the article's start, on its title's words, rich in names."""
     paragraph = ctx.paragraph_of[draft.fact.sentence]
     near_start = 2.0 if paragraph == 1 else 1.0 if paragraph <= 3 else 0.0
@@ -48,14 +55,7 @@ def _worth(ctx: Context, draft: Draft, lures: int) -> float:
     named = len(re.findall(r"(?<!^)\b[A-Z]\w+", draft.stem[1:]))
     named -= 4 if draft.form.startswith("who") and content(draft.key) & content(ctx.reading.title) else 0
     length = -0.3 * max(0, count_words(draft.stem) - 20)
-    return (
-        near_start
-        + 0.5 * titled
-        + 0.2 * min(named, 4)
-        + min(lures, 4) * 0.25
-        + _FORM_WORTH.get(draft.form, 0.8)
-        + length
-    )
+    return near_start + 0.5 * titled + 0.2 * min(named, 4) + _FORM_WORTH.get(draft.form, 0.8) + length
 
 
 def choose(candidates: Sequence[Candidate], count: int, orderings: Sequence[Ordering]) -> list[Candidate]:
