@@ -1,5 +1,7 @@
 """The library, how it works, the choice of colours, and whether the app is alive."""
 
+import re
+
 from flask import redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy import text
@@ -10,10 +12,14 @@ from quizapp.permissions import Permission
 from quizapp.security import needs, public
 from quizapp.services.library import open_assignments
 from quizapp.web.edge import find_taker, now
+from quizapp.web.ids import row_id
 from quizapp.web.public import bp
 from quizapp.web.theme import keep_theme
 
 SHELF = 30
+# "//host" and "/\host" are addresses of others to a browser, and so are they with a tab or a line break between,
+# which readers of addresses leave out.
+OWN_PATH = re.compile(r"/(?![/\\])[^\x00-\x1f\x7f]*")
 
 
 @bp.get("/")
@@ -21,7 +27,7 @@ SHELF = 30
 def library(user: User | None) -> ResponseReturnValue:
     """Every quiz that is open to whoever comes, with what they have done of it."""
     reading = session()
-    before = request.args.get("before", type=int)
+    before = request.args.get("before", type=row_id)
     shelf = open_assignments(reading, taker=find_taker(reading, user), now=now(), before=before, limit=SHELF + 1)
     return render_template("public/library.html", shelf=shelf[:SHELF], more=len(shelf) > SHELF, first=before is None)
 
@@ -38,9 +44,7 @@ def about() -> ResponseReturnValue:
 def theme() -> ResponseReturnValue:
     """Keep the chosen colours in a cookie and return to the page they were chosen on."""
     back = request.form.get("back", "")
-    # Only a path of ours: "//host" and "/\host" are addresses of others to a browser.
-    safe = back.startswith("/") and back[1:2] not in ("/", "\\")
-    return keep_theme(redirect(back if safe else "/"), request.form.get("theme", ""))
+    return keep_theme(redirect(back if OWN_PATH.fullmatch(back) else "/"), request.form.get("theme", ""))
 
 
 @bp.get("/healthz")

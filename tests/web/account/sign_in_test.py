@@ -29,7 +29,13 @@ def test_the_right_password_signs_in(visitor: Reader) -> None:
 @pytest.mark.usefixtures("email")
 @pytest.mark.parametrize(
     ("address", "password"),
-    [("reader@example.com", "wrong-password"), ("nobody@example.com", PASSWORD), ("no address", PASSWORD)],
+    [
+        ("reader@example.com", "wrong-password"),
+        ("reader@example.com", "x" * 5000),
+        ("reader@example.com", "\ufdfa" * 1000),
+        ("nobody@example.com", PASSWORD),
+        ("no address", PASSWORD),
+    ],
 )
 def test_nothing_tells_who_has_an_account(visitor: Reader, address: str, password: str) -> None:
     visitor.goes("/sign-in").presses("Sign in", email=address, password=password)

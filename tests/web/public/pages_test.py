@@ -45,6 +45,12 @@ def test_a_long_library_is_read_page_by_page(visitor: Reader, stored: Session) -
     assert visitor.page.xpath("//a[@rel='prev']/@href") == ["/"]
 
 
+@pytest.mark.parametrize("before", ["9" * 20, "-1", "x"])
+def test_what_is_no_page_of_the_library_is_its_first(visitor: Reader, assignment: Assignment, before: str) -> None:
+    visitor.goes(f"/?before={before}")
+    assert visitor.page.xpath("//main//h2/a/@href") == [f"/quizzes/{assignment.id}"]
+
+
 def test_how_it_works_is_for_everyone(visitor: Reader) -> None:
     assert visitor.goes("/about").heading == "How it works"
 
@@ -63,7 +69,18 @@ def test_there_are_no_other_colours(visitor: Reader) -> None:
     assert visitor.goes("/").page.get("data-theme") == "auto"
 
 
-@pytest.mark.parametrize("back", ["https://example.com/", "//example.com", "/\\example.com", ""])
+@pytest.mark.parametrize(
+    "back",
+    [
+        "https://example.com/",
+        "//example.com",
+        "/\\example.com",
+        "/\t/example.com",
+        "/\n/example.com",
+        "/about\r\nX: y",
+        "",
+    ],
+)
 def test_colours_never_lead_to_another_site(visitor: Reader, back: str) -> None:
     visitor.goes("/about").posts("/theme", theme="dark", back=back)
     assert visitor.heading == "Library"
