@@ -84,7 +84,8 @@ def _of(assignment_id: int, taker: Taker) -> Select[Attempt]:
 
 def is_overdue(attempt: Attempt, now: datetime) -> bool:
     """Whether the deadline and its grace have passed."""
-    return attempt.deadline_at is not None and now > attempt.deadline_at + GRACE
+    # Not added to the deadline: the last day of the calendar has nothing after it.
+    return attempt.deadline_at is not None and now - GRACE > attempt.deadline_at
 
 
 def load_attempt(session: Session, *, attempt_id: int, taker: Taker) -> Attempt:

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from random import Random
 
@@ -227,6 +227,10 @@ class TestLate:
     def late(self, session, attempt):
         chosen = select(LateResponse).join(AttemptItem).where(AttemptItem.attempt_id == attempt.id)
         return session.scalars(chosen.order_by(LateResponse.id)).all()
+
+    def test_a_quiz_may_close_in_the_last_second_of_the_calendar(self, session, taker):
+        assignment = make_assignment(session, closes_at=datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC))
+        assert save(session, make_attempt(session, assignment=assignment, taker=taker), taker, {"choice": "0"}).counted
 
     def test_a_save_within_the_grace_counts(self, session, taker, attempt):
         assert save(session, attempt, taker, {"choice": "0"}, now=NOW + MINUTE + GRACE).counted

@@ -1,7 +1,7 @@
 """What the buttons of a question's page mean, read from the posted fields."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 
 from quizapp.core.answers import OrderingAnswer, UnreadableError, read_answer, to_form
 from quizapp.services.taking import QuestionPage
@@ -41,7 +41,7 @@ def _order(page: QuestionPage, fields: Mapping[str, str]) -> list[int]:
 
 def _moved(order: list[int], move: str) -> list[int]:
     way, _, place = move.partition("-")
-    if way not in ("up", "down") or not place.isascii() or not place.isdigit() or int(place) not in order:
+    if way not in ("up", "down") or place not in map(str, order):
         raise UnreadableError("There is no such event to move.")
     rest = [other for other in order if other != int(place)]
     to = order.index(int(place)) + (1 if way == "down" else -1)
@@ -56,9 +56,10 @@ def device_time(form: Mapping[str, str]) -> datetime | None:
     """When the reader's own device says that the answer was given; None where it says nothing that can be read."""
     try:
         told = datetime.fromisoformat(form.get("device_at", ""))
-    except ValueError:
+        return told.astimezone(UTC) if told.tzinfo else None
+    # The first and last hours of the calendar have no name in UTC.
+    except (ValueError, OverflowError):
         return None
-    return told if told.tzinfo else None
 
 
 def next_stop(form: Mapping[str, str], *, questions: int, here: int) -> int | None:
@@ -66,4 +67,4 @@ def next_stop(form: Mapping[str, str], *, questions: int, here: int) -> int | No
     stop = form.get("go", "")
     if stop == "check":
         return None
-    return int(stop) if stop.isascii() and stop.isdigit() and 1 <= int(stop) <= questions else here
+    return {str(place): place for place in range(1, questions + 1)}.get(stop, here)

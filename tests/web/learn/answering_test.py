@@ -134,6 +134,7 @@ class TestOrdering:
             ({"place-0": "1", "place-1": "2", "place-2": "4"}, "Give places from 1 to 3."),
             ({"place-0": "1", "place-1": "2", "place-2": "3", "place-3": "4"}, "There is no such event."),
             ({"move": "up-7"}, "There is no such event to move."),
+            ({"move": "up-" + "9" * 5000}, "There is no such event to move."),
             ({"move": "sideways-1"}, "There is no such event to move."),
         ],
     )
@@ -183,7 +184,7 @@ class TestSteps:
         assert taking.heading == "Question 1 of 2"
         assert responses(stored) == [{"option": "c"}, None]
 
-    @pytest.mark.parametrize("go", ["0", "3", "x", ""])
+    @pytest.mark.parametrize("go", ["0", "3", "9" * 5000, "x", ""])
     def test_a_question_that_is_not_there_leads_nowhere(self, taking: Reader, go: str) -> None:
         taking.posts(path(taking), choice="0", go=go)
         assert taking.heading == "Question 1 of 2"
@@ -278,6 +279,8 @@ class TestLate:
         [
             ("2026-03-02T10:29:59.120Z", datetime(2026, 3, 2, 10, 29, 59, 120_000, tzinfo=UTC)),
             ("2026-03-02T10:29:59", None),
+            ("0001-01-01T00:00:00+14:00", None),
+            ("9999-12-31T23:59:59-12:00", None),
             ("half past ten", None),
             ("", None),
         ],
