@@ -79,7 +79,7 @@ def _keep(form: QuestionForm, teacher_id: int) -> ResponseReturnValue:
                 question_id = write_question(
                     writing,
                     article_id=article.article_id,
-                    revision_id=int(form.revision.data) if form.revision.data.isdecimal() else 0,
+                    revision_id=form.revision_id,
                     item=form.item(),
                     teacher_id=teacher_id,
                     now=now(),

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from werkzeug.datastructures import MultiDict
 from wtforms import FieldList, Form, FormField, HiddenField, SelectChoice, SelectField
 from wtforms.validators import InputRequired, Length, ValidationError
 
@@ -58,6 +59,17 @@ def sentence_choices(sheet: Sheet) -> list[SelectChoice]:
     ]
 
 
+class RowsField(FieldList):
+    """Rows of fields named like `options-0-text`; what is posted under a name that is no row's is left out."""
+
+    def process(self, formdata: Any, *args: Any, **options: Any) -> None:
+        """Read the rows; WTForms takes every digit there is for a number, and breaks on those that make none."""
+        if formdata:
+            row = re.compile(rf"{re.escape(self.name)}-[0-9]{{1,4}}(-.*)?", re.DOTALL)
+            formdata = MultiDict((name, value) for name, value in formdata.items(multi=True) if row.fullmatch(name))
+        super().process(formdata, *args, **options)
+
+
 class OptionForm(Form):
     """One answer of a choice; one without text is no answer."""
 
@@ -109,6 +121,12 @@ class QuestionForm(DeskForm):
         """The options or events."""
         raise NotImplementedError
 
+    @property
+    def revision_id(self) -> int:
+        """The revision that the question was written about; 0 is none, where what was posted is no id."""
+        typed = self.revision.data or ""
+        return int(typed) if re.fullmatch(r"[0-9]{1,9}", typed) else 0
+
     def passages(self) -> list[PassageField]:
         """Every field that takes a passage."""
         return [row.passage for row in self.rows]
@@ -124,7 +142,7 @@ class ChoiceForm(QuestionForm):
     key = HiddenField()
     passage = PassageField("Passage that proves the right answer")
     second = PassageField("A second passage, if it takes two")
-    options = FieldList(FormField(OptionForm), "Answer", min_entries=4, max_entries=MOST_OPTIONS)
+    options = RowsField(FormField(OptionForm), "Answer", min_entries=4, max_entries=MOST_OPTIONS)
 
     @property
     def rows(self) -> FieldList:
@@ -180,7 +198,7 @@ class OrderingForm(QuestionForm):
         [InputRequired("Write the question."), _TOO_LONG],
         default="Put these events in order, the earliest first.",
     )
-    events = FieldList(FormField(EventForm), "Event", min_entries=4, max_entries=MOST_EVENTS)
+    events = RowsField(FormField(EventForm), "Event", min_entries=4, max_entries=MOST_EVENTS)
 
     @property
     def rows(self) -> FieldList:

@@ -212,3 +212,19 @@ def test_nobody_writes_about_anothers_article(teacher: Reader, stored: Session, 
     teacher.goes("/teach").posts(f"/teach/articles/{foreign.id}/questions/new-choice", 404, **CHOICE)
     teacher.goes("/teach").posts(f"/teach/articles/{foreign.id}/questions/new-ordering", 404, **ORDERING)
     assert count(stored) == 0
+
+
+@pytest.mark.parametrize("revision", ["9" * 5000, "²", "x", "-1"])
+def test_what_is_no_revision_is_refused(teacher: Reader, article: Article, stored: Session, revision: str) -> None:
+    choice(teacher, article, 422, revision=revision)
+    assert count(stored) == 0
+
+
+@pytest.mark.parametrize("row", ["²", "9" * 5000, "x"])
+def test_a_row_that_is_none_is_left_out(teacher: Reader, article: Article, stored: Session, row: str) -> None:
+    path = f"/teach/articles/{article.id}/questions/new-choice"
+    revision = teacher.goes(path).page.xpath("string(//input[@name='revision']/@value)")
+    teacher.posts(path, revision=revision, **CHOICE, **{f"options-{row}-text": "In 1900"})
+    _, item = written(stored)
+    assert isinstance(item, Choice)
+    assert {option.text for option in item.options} == {"In 1890", "In 1871", "In 1923"}
