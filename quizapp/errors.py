@@ -1,6 +1,8 @@
 """What went wrong, once: exceptions of core and services become pages and statuses, or JSON for a script."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
+from types import MappingProxyType
 
 from flask import Flask, render_template, request
 from flask.typing import ResponseReturnValue
@@ -63,11 +65,13 @@ def show_http_error(error: HTTPException) -> ResponseReturnValue:
     if status < HTTPStatus.BAD_REQUEST:
         return error
     own = type(error).description != error.description and status not in (404, 405, 429)
-    return _answer(status, str(error.description) if own else "")
+    # Which methods an address takes, or when to try again, is said in headers.
+    said = {name: value for name, value in error.get_headers() if name != "Content-Type"}
+    return _answer(status, str(error.description) if own else "", said)
 
 
-def _answer(status: int, message: str) -> ResponseReturnValue:
+def _answer(status: int, message: str, headers: Mapping[str, str] = MappingProxyType({})) -> ResponseReturnValue:
     title, usual = WORDS.get(status, WORDS[400 if status < HTTPStatus.INTERNAL_SERVER_ERROR else 500])
     if request.accept_mimetypes.best == "application/json":
-        return {"message": message or usual}, status
-    return render_template("errors/error.html", title=title, message=message or usual), status
+        return {"message": message or usual}, status, dict(headers)
+    return render_template("errors/error.html", title=title, message=message or usual), status, dict(headers)

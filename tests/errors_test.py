@@ -71,6 +71,8 @@ def test_an_address_that_leads_nowhere_has_a_page(app: Flask) -> None:
     client: Reader = app.test_client()
     assert client.goes("/no/such/page", 404).heading == "There is no such page"
     assert client.goes("/theme", 405).heading == "This address takes no such request"
+    assert set(client.answer.headers["Allow"].split(", ")) == {"POST", "OPTIONS"}
+    assert client.answer.content_type == "text/html; charset=utf-8"
 
 
 def test_too_much_at_once_is_refused(app: Flask) -> None:
