@@ -1,6 +1,9 @@
 import pytest
 
 from quizapp.core.facts.phrases import render, tidy
+from quizapp.core.facts.premises import find_premises
+from quizapp.core.generate.asking import all_facts
+from quizapp.core.generate.forms import stem_of, where
 from quizapp.core.generate.wording import ask_other, ask_subject, third_person
 from tests.core.facts import parsed
 from tests.core.generate.articles import context
@@ -67,3 +70,20 @@ def test_what_is_not_the_subject_is_asked_for_with_an_auxiliary(text, asked):
 
 def test_a_verb_shortened_to_an_apostrophe_is_not_asked_with():
     assert why(parsed.context("Rome/NNP/nsubj/1/GPE ’s=be/VBZ/ROOT/1 big/JJ/acomp/1 ././punct/1")) is None
+
+
+def test_no_stem_is_longer_than_a_reader_can_hold_or_made_without_an_auxiliary():
+    ctx = parsed.context("Rome/NNP/nsubj/1/GPE ’s=be/VBZ/ROOT/1 in/IN/prep/1 Italy/NNP/pobj/2/GPE ././punct/1")
+    [fact] = [f for f in all_facts(ctx, find_premises(ctx)) if f.kind == "country" and f.lead == "in"]
+    assert where(ctx, fact) is None
+    assert stem_of(ctx, fact, ["why"] * 26) == "Why " + "why " * 24 + "why?"
+    assert stem_of(ctx, fact, ["why"] * 27) is None
+
+
+def test_what_was_given_is_not_asked_by_where():
+    ctx = parsed.context(
+        "Ada/NNP/nsubjpass/2/PERSON was/VBD/auxpass/2 given=give/VBN/ROOT/2 medals/NNS/dobj/2 in/IN/prep/2 "
+        "Italy/NNP/pobj/4/GPE ././punct/2"
+    )
+    [fact] = [f for f in all_facts(ctx, find_premises(ctx)) if f.lead == "in"]
+    assert where(ctx, fact) is None
