@@ -51,7 +51,8 @@ def excerpt(ctx: Context, sentence: Sentence, at: int, most: int = 24) -> str:
     words = (
         ctx.reading.text[tokens[lo].start : tokens[hi - 1].end].replace("“", "‘").replace("”", "’").replace('"', "’")
     )
-    return f"“{'…' if lo > sentence.first else ''}{words}{'…' if hi < sentence.last - 1 else ''}”"
+    first, last = _stripped(ctx, sentence.first, sentence.last)
+    return f"“{'…' if lo > first else ''}{words}{'…' if hi < last else ''}”"
 
 
 def _borders(ctx: Context, sentence: Sentence) -> list[int]:

@@ -3,7 +3,7 @@ from fractions import Fraction
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.core.answers import ChoiceAnswer, OrderingAnswer, UnreadableError
@@ -162,6 +162,7 @@ spans = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(spans, st.randoms(use_true_random=False), st.sampled_from(Method))
 def test_only_an_allowed_order_earns_all_points(given_spans, random, method):
     item = dated(*given_spans)
@@ -173,6 +174,7 @@ def test_only_an_allowed_order_earns_all_points(given_spans, random, method):
     assert (given.points == 1) == allowed == (given.state is State.RIGHT)
 
 
+@settings(deadline=None)
 @given(spans, st.randoms(use_true_random=False))
 def test_an_order_and_its_reverse_share_the_pairs(given_spans, random):
     item = dated(*given_spans)
@@ -182,6 +184,7 @@ def test_an_order_and_its_reverse_share_the_pairs(given_spans, random):
     assert [pair.right for pair in there] == [not pair.right for pair in back]
 
 
+@settings(deadline=None)
 @given(spans, st.randoms(use_true_random=False))
 def test_absolute_position_is_the_best_over_every_allowed_order(given_spans, random):
     item = dated(*given_spans)

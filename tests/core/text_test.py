@@ -2,7 +2,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.core.text import MAX_WORDS, Parse, Sentence, TextError, Token, canonical, paragraph_number, paragraph_spans
+from quizapp.core.text import (
+    MAX_WORDS,
+    Parse,
+    Sentence,
+    Span,
+    TextError,
+    Token,
+    canonical,
+    paragraph_number,
+    paragraph_spans,
+)
 
 
 @pytest.mark.parametrize(
@@ -75,3 +85,9 @@ def test_parse_walks_its_tree_and_entities():
 def test_parse_survives_storage():
     parse = _parse()
     assert Parse.from_bytes(parse.to_bytes()) == parse
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 3), (3, 3), (4, 3)])
+def test_a_span_holds_something_inside_the_text(start, end):
+    with pytest.raises(ValueError, match="a span needs"):
+        Span(start, end)

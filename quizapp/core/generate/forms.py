@@ -8,7 +8,7 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import Part, count_words, render, tidy, upper_first
 from quizapp.core.facts.values import Fact
-from quizapp.core.generate.wording import ask_other, ask_subject, plural_subject
+from quizapp.core.generate.wording import ask_other, ask_subject, plural_subject, third_person
 
 _WHO = {
     Kind.PERSON: "who",
@@ -161,7 +161,7 @@ def who_says(ctx: Context, fact: Fact) -> Draft | None:
     clause = fact.premise.clause
     verbs: list[Part] = ["who", *clause.auxiliaries, clause.verb]
     if not clause.auxiliaries and ctx.tokens[clause.verb].tag == "VBP":
-        verbs = ["who", "says"]
+        verbs = ["who", third_person(ctx.tokens[clause.verb].lemma)]
     told_to: list[Part] = [t for p in clause.after if p.role in ("dobj", "dative") for t in p.tokens]
     if ctx.tokens[clause.verb].lemma == "tell" and not told_to:
         return None

@@ -28,7 +28,7 @@ from tests.core.generate.articles import asked, reading
         (
             "Polar bears have not reached the coast of Norway. Ice is thin.",
             "What has not reached the coast of Norway?",
-            "Polar bears",
+            None,
         ),
         (
             "LONDON (Reuters) - The Bank of England will raise the cost of loans in Britain. Nobody likes it.",
