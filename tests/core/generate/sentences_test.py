@@ -10,6 +10,7 @@ from tests.core.generate.articles import asked, reading
 @pytest.mark.parametrize(
     ("text", "stem", "key"),
     [
+        ("Portugal won with 40 ships of Goa.", "With how many ships of Goa did Portugal win?", "40"),
         (
             "Charles Darwin, who sailed on the Beagle, wrote a book about coral reefs. He was young.",
             "Who wrote a book about coral reefs?",
