@@ -16,6 +16,7 @@ from quizapp.core.facts.values import Answer, Fact
 _SHORTEST, _LONGEST = 5, 22
 _BROKEN = re.compile(r"[\[\]…:;]|\.\.\.|[‘']\w+ \w+")
 _POINTING = re.compile(r"\b(?:he|she|him|her|his|this|that’s|these|those|it)\b", re.IGNORECASE)
+_THEY = re.compile(r"\b(?:they|them|their)\b", re.IGNORECASE)
 
 
 def read_quotes(ctx: Context, premise: Premise) -> Iterator[Fact]:
@@ -30,7 +31,7 @@ def read_quotes(ctx: Context, premise: Premise) -> Iterator[Fact]:
         for first, words in _sentences(ctx.reading.text[start:end]):
             tokens = _tokens(ctx, start + first, start + first + len(words))
             plain = words.rstrip(",.")
-            if any(ctx.tokens[t].dep == "nsubj" for t in tokens) and fit(plain) and _closed(ctx, tokens):
+            if any(ctx.tokens[t].dep == "nsubj" for t in tokens) and fit(plain, plural=_plural(ctx, tokens)):
                 content = Piece("quote", tokens[0], tokens)
                 yield Fact(
                     Kind.QUOTE, premise, content, Answer(upper_first(speaker), clause.subject.tokens), lead=plain
@@ -61,14 +62,18 @@ def _tokens(ctx: Context, start: int, end: int) -> tuple[int, ...]:
     return tuple(range(low, high))
 
 
-def _closed(ctx: Context, tokens: tuple[int, ...]) -> bool:
+def _plural(ctx: Context, tokens: tuple[int, ...]) -> bool:
     """Whether each “they” of a quotation has, before it there, a plural that it can mean."""
-    they = [t for t in tokens if ctx.tokens[t].text.lower() in ("they", "them", "their")]
+    they = [t for t in tokens if _THEY.fullmatch(ctx.tokens[t].text)]
     return all(any(ctx.tokens[t].tag in ("NNS", "NNPS") for t in tokens if t < i) for i in they)
 
 
-def fit(words: str) -> bool:
-    """Whether a quotation is a whole sentence of some length that speaks of nothing unsaid."""
+def fit(words: str, *, plural: bool = False) -> bool:
+    """Whether a quotation is a whole sentence of some length that speaks of nothing unsaid.
+
+    `plural` tells that it says itself whom its “they” means.
+    """
     begins = words[:1].isupper() or words[:1].isdigit()
     whole = begins and not _BROKEN.search(words) and not words.endswith(("?", "!"))
-    return whole and _SHORTEST <= count_words(words) <= _LONGEST and not _POINTING.search(words)
+    said = plural or not _THEY.search(words)
+    return whole and said and _SHORTEST <= count_words(words) <= _LONGEST and not _POINTING.search(words)
