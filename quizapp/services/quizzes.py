@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from quizapp.core.grading import Method
@@ -22,6 +22,7 @@ from quizapp.models import (
 )
 from quizapp.services.errors import InvalidError, NotApprovedError, NotFoundError
 from quizapp.services.frozen import deadline
+from quizapp.services.revealed import is_due
 
 MAX_TITLE = 300
 
@@ -160,18 +161,30 @@ def change_assignment(session: Session, *, assignment_id: int, settings: Setting
 
     Raises:
         NotFoundError: there is no such assignment.
-        InvalidError: the settings contradict one another.
+        InvalidError: the settings contradict one another, or would hide answers that somebody may see already.
     """
     chosen = select(Assignment).where(Assignment.id == assignment_id).with_for_update(key_share=True)
     assignment = session.scalar(chosen)
     if assignment is None:
         raise NotFoundError("There is no such quiz.")
+    shown = _count_shown(session, assignment_id, now)
     _apply(assignment, settings, now)
+    if _count_shown(session, assignment_id, now) < shown:
+        raise InvalidError(
+            "Students can see the answers already, and what was shown is not taken back. Show them when they hand in.",
+            field="feedback",
+        )
     running = select(Attempt).where(Attempt.assignment_id == assignment_id, Attempt.submitted_at.is_(None))
     for attempt in session.scalars(running.with_for_update(key_share=True)):
         attempt.deadline_at = deadline(assignment, attempt.started_at)
     session.flush()
     return assignment
+
+
+def _count_shown(session: Session, assignment_id: int, now: datetime) -> int:
+    """How many attempts of an assignment are past their feedback moment."""
+    attempts = select(func.count(Attempt.id)).join(Assignment, Assignment.id == Attempt.assignment_id)
+    return session.scalar(attempts.where(Assignment.id == assignment_id, is_due(now))) or 0
 
 
 def load_quiz(session: Session, *, quiz_id: int) -> Quiz:

@@ -139,6 +139,32 @@ class TestPublish:
 
 
 class TestChange:
+    @pytest.mark.parametrize(
+        ("given", "wanted"),
+        [
+            (Settings(), Settings(feedback=Feedback.NEVER)),
+            (Settings(), Settings(feedback=Feedback.CLOSED, closes_at=NOW + 9 * DAY)),
+            (
+                Settings(feedback=Feedback.CLOSED, closes_at=NOW + DAY),
+                Settings(opens_at=NOW, feedback=Feedback.CLOSED, closes_at=NOW + 9 * DAY),
+            ),
+        ],
+    )
+    def test_takes_back_nothing_that_was_shown(self, session, given, wanted):
+        quiz = make_quiz(session)
+        assignment = publish_quiz(session, quiz_id=quiz.id, now=NOW, settings=given)
+        change_assignment(session, assignment_id=assignment.id, settings=given, now=NOW)
+        make_attempt(session, assignment=assignment, submitted=True)
+        with pytest.raises(InvalidError, match="not taken back") as refused:
+            change_assignment(session, assignment_id=assignment.id, settings=wanted, now=NOW + 2 * DAY)
+        assert refused.value.field == "feedback"
+
+    def test_may_hide_what_nobody_was_shown(self, session):
+        assignment = make_assignment(session)
+        make_attempt(session, assignment=assignment)
+        settings = Settings(feedback=Feedback.NEVER)
+        assert change_assignment(session, assignment_id=assignment.id, settings=settings, now=NOW).feedback == "never"
+
     def test_moves_the_deadline_of_attempts_in_progress_but_not_their_grading(self, session):
         assignment = make_assignment(session)
         running, done = (make_attempt(session, assignment=assignment, submitted=done) for done in (False, True))
