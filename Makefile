@@ -57,6 +57,10 @@ test: .venv/.dev ## every test; installs Chromium where there is none
 	@$(BIN)/python tests/journeys/chromium.py
 	@$(BIN)/pytest -q -n 2 --dist loadgroup
 
+.PHONY: coverage
+coverage: .venv/.dev ## test-fast, failing where a branch of core or services is not taken
+	@$(BIN)/pytest -q -n 2 -m "not browser and not slow" --cov --cov-fail-under=100
+
 .PHONY: bench
 bench: .venv/.dev ## measure generation, pages and saves on this machine
 	@$(BIN)/python -m tests.bench

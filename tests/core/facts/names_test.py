@@ -118,3 +118,8 @@ def test_a_human_is_known_by_the_word_beside_the_name():
         "the/DT/det/1 poet/NN/nsubj/4 Xanthos/NNP/compound/3/PERSON Moore/NNP/appos/1/PERSON rose=rise/VBD/ROOT/4"
     )
     assert is_human(ctx, ctx.names[0])
+
+
+def test_a_capital_name_that_and_joins_to_no_person_is_no_name():
+    joined = "Keel/NNP/nsubj/4 and/CC/cc/0 Red/NNP/compound/3 Lion/NNP/conj/0 met/VBD/ROOT/4 ./PU/punct/4"
+    assert find_names(parsed.reading(joined)) == ()
