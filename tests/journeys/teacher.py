@@ -121,6 +121,9 @@ class Writing(Screen):
         for row, event in zip(self.page.locator(".event-row").all(), events, strict=False):
             row.get_by_label("What happened").fill(event.text)
             row.get_by_label("When").fill(event.date)
+            if self.visitor.has_script:
+                row.get_by_label("When").press("Tab")
+                expect(row.locator("[data-understood]")).not_to_be_empty()
             self.cites("Passage that tells of it", event.words, inside=row)
         self.visitor.clicks("button", "Keep as a draft")
         return Review(self.visitor)
