@@ -3,7 +3,8 @@ import pytest
 from quizapp.core.facts.phrases import render, tidy
 from quizapp.core.facts.premises import find_premises
 from quizapp.core.generate.asking import all_facts
-from quizapp.core.generate.forms import stem_of, where
+from quizapp.core.generate.forms.base import stem_of
+from quizapp.core.generate.forms.circumstances import where
 from quizapp.core.generate.wording import ask_other, ask_subject, third_person
 from tests.core.facts import parsed
 from tests.core.generate.articles import context

@@ -1,0 +1,37 @@
+"""Question forms: each turns a fact of its kinds into a draft, or into nothing where it would not read well."""
+
+from collections.abc import Callable
+
+from quizapp.core.drafts import Draft
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.names import Kind
+from quizapp.core.facts.values import Fact
+from quizapp.core.generate.forms.actors import at_whose_request, who_is, who_object, who_subject
+from quizapp.core.generate.forms.amounts import how_many
+from quizapp.core.generate.forms.circumstances import when, where
+from quizapp.core.generate.forms.reasons import how, to_do_what, why
+from quizapp.core.generate.forms.speech import quoted_what, says_what, who_quoted, who_says
+from quizapp.core.generate.forms.things import did_what, told_of, what
+
+FORMS: dict[Kind, tuple[Callable[[Context, Fact], Draft | None], ...]] = {
+    Kind.PERSON: (who_subject, who_object, at_whose_request),
+    Kind.ORGANISATION: (who_subject, who_object, at_whose_request),
+    Kind.PEOPLE: (who_subject, who_object, at_whose_request),
+    Kind.COUNTRY: (who_subject, who_object, where),
+    Kind.PLACE: (where,),
+    Kind.TIME: (when,),
+    Kind.QUANTITY: (how_many,),
+    Kind.PERCENT: (how_many,),
+    Kind.MONEY: (how_many,),
+    Kind.REASON: (why,),
+    Kind.THING: (what,),
+    Kind.INTENT: (to_do_what,),
+    Kind.MEANS: (how,),
+    Kind.SPEAKER: (who_says,),
+    Kind.STATEMENT: (says_what,),
+    Kind.QUOTE: (who_quoted,),
+    Kind.REMARK: (quoted_what,),
+    Kind.ACTION: (did_what,),
+    Kind.TOLD: (told_of,),
+    Kind.ROLE: (who_is,),
+}

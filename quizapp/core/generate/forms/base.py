@@ -1,0 +1,27 @@
+"""What every form shares: from the parts of a stem to a draft."""
+
+from quizapp.core.drafts import LONGEST_STEM, Draft, because, cited
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.phrases import Part, count_words, render, tidy, upper_first
+from quizapp.core.facts.values import Fact
+
+
+def stem_of(ctx: Context, fact: Fact, parts: list[Part] | None) -> str | None:
+    """A stem of parts: attributed, capitalised, ended with its mark; None where it would be too long."""
+    if parts is None:
+        return None
+    words = tidy(render(ctx.reading, parts, fact.premise.written))
+    if fact.premise.speaker:
+        words = f"according to {fact.premise.speaker}, {words}"
+    return upper_first(words) + "?" if count_words(words) <= LONGEST_STEM else None
+
+
+def draft_of(
+    ctx: Context, form: str, fact: Fact, parts: list[Part] | None, *, deep: bool = False, figure: bool = False
+) -> Draft | None:
+    """A draft of a fact, if its stem reads well."""
+    stem = stem_of(ctx, fact, parts)
+    if stem is None:
+        return None
+    passages = cited(ctx, fact)
+    return Draft(form, fact, stem, fact.answer.text, because(ctx, fact), deep=deep, figure=figure, citations=passages)

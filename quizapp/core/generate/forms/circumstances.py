@@ -1,0 +1,29 @@
+"""Where and when something happened."""
+
+from quizapp.core.drafts import Draft
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.names import Kind
+from quizapp.core.facts.values import Fact
+from quizapp.core.generate.forms.base import draft_of
+from quizapp.core.generate.wording import ask_other
+
+
+def where(ctx: Context, fact: Fact) -> Draft | None:
+    """“Where do US forces remain?”, “In which country do the operations continue?”."""
+    if fact.piece.role != "prep":
+        return None
+    if fact.premise.clause.passive and any(p.role in ("dobj", "oprd") for p in fact.premise.clause.after):
+        return None
+    wh = "in which country" if fact.kind is Kind.COUNTRY else "where"
+    left_out = {*fact.premise.left_out, fact.piece.head}
+    return draft_of(ctx, "where", fact, ask_other(ctx, fact.premise.clause, wh, left_out=left_out))
+
+
+def when(ctx: Context, fact: Fact) -> Draft | None:
+    """“In which year did Obama withdraw US forces from Iraq?”."""
+    if ctx.tokens[fact.premise.clause.verb].lemma in ("follow", "come"):
+        return None
+    wh = f"{fact.lead} which {fact.unit}" if fact.piece.role == "prep" else f"which {fact.unit}"
+    left_out = {*fact.premise.left_out, fact.piece.head}
+    parts = ask_other(ctx, fact.premise.clause, wh, left_out=left_out)
+    return draft_of(ctx, "when", fact, parts, figure=True)

@@ -1,0 +1,51 @@
+"""Who said something, and what somebody said."""
+
+from quizapp.core.citations import Citation
+from quizapp.core.drafts import Draft, because, cited
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.phrases import Part, render
+from quizapp.core.facts.values import Fact
+from quizapp.core.generate.forms.base import draft_of
+from quizapp.core.generate.wording import third_person
+
+
+def who_says(ctx: Context, fact: Fact) -> Draft | None:
+    """“Who said that US forces have completed a “full withdrawal” …?”."""
+    clause = fact.premise.clause
+    verbs: list[Part] = ["who", *clause.auxiliaries, clause.verb]
+    if not clause.auxiliaries and ctx.tokens[clause.verb].tag == "VBP":
+        verbs = ["who", third_person(ctx.tokens[clause.verb].lemma)]
+    told_to: list[Part] = [t for p in clause.after if p.role in ("dobj", "dative") for t in p.tokens]
+    if ctx.tokens[clause.verb].lemma == "tell" and not told_to:
+        return None
+    return draft_of(ctx, "who-says", fact, [*verbs, *told_to, "that", _lower(ctx, fact)], deep=True)
+
+
+def _lower(ctx: Context, fact: Fact) -> str:
+    return render(ctx.reading, fact.rest, fact.premise.written)
+
+
+def says_what(ctx: Context, fact: Fact) -> Draft | None:
+    """“Which of these statements does the article attribute to …?”."""
+    parts: list[Part] = [f"which of these statements does the article attribute to {fact.lead}"]
+    return draft_of(ctx, "says-what", fact, parts, deep=True)
+
+
+def who_quoted(ctx: Context, fact: Fact) -> Draft | None:
+    """“Who said, “The world needs a hero right now”?”."""
+    stem = f"Who said, “{fact.lead}”?"
+    return Draft("who-says", fact, stem, fact.answer.text, because(ctx, fact), deep=True, citations=_quoted(ctx, fact))
+
+
+def _quoted(ctx: Context, fact: Fact) -> tuple[Citation, ...]:
+    """The passages that prove who is quoted: where the speaker is told, and the words themselves."""
+    words = ctx.cite(ctx.sentence_of(fact.piece.first))
+    passages = cited(ctx, fact)
+    return passages if words in passages else (*passages, words)
+
+
+def quoted_what(ctx: Context, fact: Fact) -> Draft | None:
+    """“With which of these remarks does the article quote Alex Salmond?”."""
+    return draft_of(
+        ctx, "says-what", fact, [f"with which of these remarks does the article quote {fact.lead}"], deep=True
+    )
