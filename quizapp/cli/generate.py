@@ -12,9 +12,9 @@ import yaml
 from quizapp import language
 from quizapp.cli.paper import as_text
 from quizapp.core.checks import problems
-from quizapp.core.generate import COUNT, Generated
+from quizapp.core.generate import COUNT, Generated, Left
 from quizapp.core.generate import generate as generate_items
-from quizapp.core.items import Item, Problem, item_hash, to_dict
+from quizapp.core.items import Item, Problem, Severity, item_hash, to_dict
 from quizapp.core.reading import Reading
 from quizapp.core.text import digest
 from quizapp.intake import IntakeError, read_file
@@ -68,7 +68,7 @@ def output(reading: Reading, made: Generated, *, explain: bool) -> dict[str, Any
     }
     body: dict[str, Any] = {"article": article, "items": [_item(item, problems(item, reading)) for item in made.items]}
     if explain:
-        body["rejected"] = [_rejected(item, found) for item, found in made.rejected]
+        body["rejected"] = [*(_rejected(*refused) for refused in made.rejected), *map(_left, made.left)]
     return body
 
 
@@ -80,6 +80,11 @@ def _item(item: Item, found: tuple[Problem, ...]) -> dict[str, Any]:
 def _rejected(item: Item, found: tuple[Problem, ...]) -> dict[str, Any]:
     body = to_dict(item, found)
     return {"kind": body["kind"], "stem": body["stem"], "problems": body["problems"]}
+
+
+def _left(left: Left) -> dict[str, Any]:
+    problem = {"check": left.rule, "severity": Severity.UNPROVED.value, "message": left.why}
+    return {"kind": "choice", "stem": left.stem, "problems": [problem]}
 
 
 def _json(body: dict[str, Any]) -> str:

@@ -13,11 +13,16 @@ ID_LENGTH = 12
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A draft with the lures that may stand beside its key, and how much it is worth asking."""
+    """A draft with the lures that may stand beside its key, and how much it is worth asking.
+
+    `paragraph` is the number of its passage's paragraph; `main` tells that the passage says what the article is about.
+    """
 
     draft: Draft
     lures: tuple[Lure, ...]
     worth: float
+    paragraph: int = 0
+    main: bool = False
 
 
 def choice(candidate: Candidate, place: int, rng: Random, many: int = 3) -> Choice:

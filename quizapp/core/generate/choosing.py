@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizapp.core.distractors.choose import CLAUSAL, find_lures
@@ -12,12 +12,17 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import count_words
 from quizapp.core.generate.assemble import Candidate
+from quizapp.core.generate.salience import main_sentences, salience
 from quizapp.core.items import Ordering
 from quizapp.core.words import content
 
 FEWEST_LURES = 2
 MOST_RATED = 200
+ENOUGH = 10
 _PER_SENTENCE = 2
+_SALIENT = 3.0
+_SAME_PARAGRAPH = 0.6
+_SAME_FORM = 0.25
 _FORM_WORTH = {
     "why": 2.0,
     "how": 1.6,
@@ -37,9 +42,26 @@ def rated(ctx: Context, pool: Pool, drafts: Sequence[Draft]) -> list[Candidate]:
     Distractors are sought for the most worthy drafts only: seeking them takes time with the article's length
     for each draft, and no quiz shows more than a few of a long article's drafts.
     """
-    bare = sorted((Candidate(d, (), _worth(ctx, d)) for d in drafts), key=_best_first)[:MOST_RATED]
-    found = (replace(c, lures=lures) for c in bare if len(lures := find_lures(ctx, pool, c.draft)) >= FEWEST_LURES)
-    return sorted((replace(c, worth=c.worth + min(len(c.lures), 4) * 0.25) for c in found), key=_best_first)
+    found = (replace(c, lures=find_lures(ctx, pool, c.draft)) for c in _bare(ctx, drafts))
+    kept = (c for c in found if len(c.lures) >= FEWEST_LURES)
+    return sorted((replace(c, worth=c.worth + min(len(c.lures), 4) * 0.25) for c in kept), key=_best_first)
+
+
+def _bare(ctx: Context, drafts: Sequence[Draft]) -> list[Candidate]:
+    """The most worthy drafts, still without distractors."""
+    weights = salience(ctx)
+    main = main_sentences(weights)
+    found = [
+        Candidate(
+            d,
+            (),
+            _SALIENT * weights[d.fact.sentence] + _worth(ctx, d),
+            paragraph=ctx.paragraph_of[d.fact.sentence],
+            main=d.fact.sentence in main,
+        )
+        for d in drafts
+    ]
+    return sorted(found, key=_best_first)[:MOST_RATED]
 
 
 def _best_first(candidate: Candidate) -> tuple[float, int, str]:
@@ -47,64 +69,84 @@ def _best_first(candidate: Candidate) -> tuple[float, int, str]:
 
 
 def _worth(ctx: Context, draft: Draft) -> float:
-    """How much a question is worth asking: near the article's start, on its title's words, rich in names."""
-    paragraph = ctx.paragraph_of[draft.fact.sentence]
-    near_start = 2.0 if paragraph == 1 else 1.0 if paragraph <= 3 else 0.0
-    words = content(draft.stem)
-    titled = len(words & content(ctx.reading.title))
+    """How much a question's own wording is worth: its form, the names in it, a stem that is not too long."""
     named = len(re.findall(r"(?<!^)\b[A-Z]\w+", draft.stem[1:]))
     named -= 4 if draft.form.startswith("who") and content(draft.key) & content(ctx.reading.title) else 0
     length = -0.3 * max(0, count_words(draft.stem) - 20)
-    return near_start + 0.5 * titled + 0.2 * min(named, 4) + _FORM_WORTH.get(draft.form, 0.8) + length
+    return 0.2 * min(named, 4) + _FORM_WORTH.get(draft.form, 0.8) + length
 
 
 def choose(candidates: Sequence[Candidate], count: int, orderings: Sequence[Ordering]) -> list[Candidate]:
-    """At most `count` candidates that go together: a third at most bare figures, a third deeper where it can be."""
+    """At most `count` candidates that go together, in text order.
+
+    The main point comes first; then, one by one, the candidate that adds most: a third at least deeper ones where
+    there are any, a third at most bare figures, spread over paragraphs and forms.
+    """
     chosen: list[Candidate] = []
-    for wanted in (_deep, _plain, _figure):
-        for candidate in candidates:
-            room = len(chosen) < (count // 3 if wanted is _deep else count - count // 3 if wanted is _plain else count)
-            figures = sum(_figure(c) for c in chosen)
-            allowed = wanted is not _figure or (figures + 1) * 3 <= len(chosen) + 1
-            if room and allowed and wanted(candidate) and fits(candidate, chosen, orderings):
-                chosen.append(candidate)
-    for candidate in candidates:
-        if (
-            len(chosen) < count
-            and not _figure(candidate)
-            and candidate not in chosen
-            and fits(candidate, chosen, orderings)
-        ):
-            chosen.append(candidate)
-    return sorted(chosen, key=lambda c: (c.draft.fact.sentence.start, c.draft.stem))
+    while len(chosen) < count:
+        open_to = [c for c in candidates if c not in chosen and not objection(c, chosen, orderings)]
+        wanted = next((kind for kind in _wishes(chosen, open_to) if kind), [])
+        if not wanted:
+            break
+        chosen.append(max(wanted, key=lambda c: _gain(c, chosen)))
+    return sorted(_balanced(chosen), key=lambda c: (c.draft.fact.sentence.start, c.draft.stem))
 
 
-def _deep(candidate: Candidate) -> bool:
-    return candidate.draft.deep
+def _wishes(chosen: Sequence[Candidate], open_to: Sequence[Candidate]) -> Iterator[list[Candidate]]:
+    """What the next of a set is best chosen from, the dearest wish first."""
+    if not chosen:
+        yield [c for c in open_to if c.main and not c.draft.figure]
+    if sum(c.draft.deep for c in chosen) * 3 < len(chosen) + 1:
+        yield [c for c in open_to if c.draft.deep]
+    yield [c for c in open_to if not c.draft.figure or _room_for_figure(chosen)]
 
 
-def _figure(candidate: Candidate) -> bool:
-    return candidate.draft.figure
+def _room_for_figure(chosen: Sequence[Candidate]) -> bool:
+    return (sum(c.draft.figure for c in chosen) + 1) * 3 <= len(chosen) + 1
 
 
-def _plain(candidate: Candidate) -> bool:
-    return not candidate.draft.figure and not candidate.draft.deep
+def _gain(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
+    """What a candidate adds to those chosen: its worth, less for each of its paragraph and of its form."""
+    near = sum(c.paragraph == candidate.paragraph for c in chosen)
+    alike = sum(c.draft.form == candidate.draft.form for c in chosen)
+    return candidate.worth - _SAME_PARAGRAPH * near - _SAME_FORM * alike
 
 
-def fits(candidate: Candidate, chosen: Sequence[Candidate], orderings: Sequence[Ordering]) -> bool:
-    """Whether a candidate repeats none of the chosen, gives none of them away, and dates no event to be ordered."""
+def _balanced(chosen: list[Candidate]) -> list[Candidate]:
+    """The chosen without the least of the plain ones, as long as enough are left and less than a third are deep."""
+    kept = list(chosen)
+    while len(kept) > ENOUGH and sum(c.draft.deep for c in kept) * 3 < len(kept):
+        kept.remove(min((c for c in kept[1:] if not c.draft.deep), key=lambda c: (not c.draft.figure, c.worth)))
+    return kept
+
+
+def objection(candidate: Candidate, chosen: Sequence[Candidate], orderings: Sequence[Ordering]) -> str:
+    """Why a candidate does not go with those chosen: it asks the same, gives one away, or dates an event to be ordered.
+
+    Returns:
+        A sentence that says so; empty where it does go with them.
+    """
     draft = candidate.draft
-    same = [c.draft for c in chosen if c.draft.fact.sentence == draft.fact.sentence]
-    if len(same) >= _PER_SENTENCE or any(draft.key == other.key or _gives_away(draft, other) for other in same):
-        return False
-    if draft.fact.kind in CLAUSAL and any(_shares_options(candidate, c) for c in chosen):
-        return False
+    for other in (c.draft for c in chosen if c.draft.fact.sentence == draft.fact.sentence):
+        if draft.key == other.key or _gives_away(draft, other):
+            return f"It asks what “{other.stem}” asks or tells."
+    if sum(c.draft.fact.sentence == draft.fact.sentence for c in chosen) >= _PER_SENTENCE:
+        return f"{_PER_SENTENCE} questions ask about its sentence already."
+    for rival in chosen:
+        if draft.fact.kind in CLAUSAL and _shares_options(candidate, rival):
+            return f"It and “{rival.draft.stem}” would tell each other’s answer by their options."
+    if _too_many(draft, chosen):
+        return "Its key, or its form, is that of others in the set."
+    if any(_dates_event(draft, ordering) for ordering in orderings):
+        return "It tells the date of an event that is to be ordered."
+    return ""
+
+
+def _too_many(draft: Draft, chosen: Sequence[Candidate]) -> bool:
     keys = Counter(c.draft.key for c in chosen)
     forms = Counter(c.draft.form for c in chosen)
     most = 2 if draft.fact.kind in (Kind.PERSON, Kind.QUOTE, Kind.SPEAKER) else 1
-    if keys[draft.key] >= most or (forms["says-what"] >= 2 and draft.form == "says-what"):
-        return False
-    return not any(_dates_event(draft, ordering) for ordering in orderings)
+    return keys[draft.key] >= most or (forms["says-what"] >= 2 and draft.form == "says-what")
 
 
 def _shares_options(one: Candidate, other: Candidate) -> bool:

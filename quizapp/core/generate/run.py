@@ -8,13 +8,14 @@ from random import Random
 from quizapp.core.checks import problems, set_problems
 from quizapp.core.distractors.lures import Lure
 from quizapp.core.distractors.pool import Pool
+from quizapp.core.drafts import Draft
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.premises import find_premises
 from quizapp.core.generate.asking import all_drafts, all_facts
 from quizapp.core.generate.assemble import Candidate, choice
-from quizapp.core.generate.choosing import FEWEST_LURES, choose, rated
+from quizapp.core.generate.choosing import FEWEST_LURES, choose, objection, rated
 from quizapp.core.generate.orderings import orderings
-from quizapp.core.items import Item, Problem, Severity
+from quizapp.core.items import Item, Ordering, Problem, Severity
 from quizapp.core.reading import Reading
 
 COUNT = 16
@@ -22,13 +23,28 @@ _NEXT_BEST = 3
 Rejected = tuple[Item, tuple[Problem, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A question that was left out before or after the gate: its stem, the rule that it met, and why."""
+
+    stem: str
+    rule: str
+    why: str
+
+
 @dataclass(frozen=True)
 class Generated:
-    """The items chosen, what the gate threw away and why, and for each chosen id the next best on its sentence."""
+    """What was made of an article.
+
+    `items` are the set; `rejected` what the gate threw away and why; `alternatives` for each chosen id the next best
+    on its fact or sentence; `left` the questions for which distractors were wanting, and those that did not go with
+    the set.
+    """
 
     items: tuple[Item, ...]
-    rejected: tuple[tuple[Item, tuple[Problem, ...]], ...]
+    rejected: tuple[Rejected, ...]
     alternatives: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
+    left: tuple[Left, ...] = ()
 
 
 def generate(reading: Reading, *, count: int = COUNT, seed: int = 0) -> Generated:
@@ -45,11 +61,13 @@ def generate(reading: Reading, *, count: int = COUNT, seed: int = 0) -> Generate
     drafts = all_drafts(ctx, facts)
     rejected: list[Rejected] = []
     timelines = orderings(ctx, _rng(seed, "timeline"), lambda item: _fine(item, reading, rejected))[:count]
-    passed = [p for c in rated(ctx, Pool(ctx, facts), drafts) if (p := _proved(c, reading, seed, rejected))]
-    chosen = _apart(choose(passed, count - len(timelines), timelines), timelines, reading, seed)
+    candidates = rated(ctx, Pool(ctx, facts), drafts)
+    passed = [p for c in candidates if (p := _proved(c, reading, seed, rejected))]
+    chosen = _chosen(passed, count - len(timelines), timelines, reading, seed)
     items = _placed(chosen, seed)
     others = {item.id: _others(c, passed, chosen, seed) for item, c in zip(items, chosen, strict=True)}
-    return Generated((*timelines, *items), tuple(rejected), others)
+    left = (*_bare(drafts, candidates), *_unchosen(passed, chosen, timelines))
+    return Generated((*timelines, *items), tuple(rejected), others, left)
 
 
 def _fine(item: Item, reading: Reading, rejected: list[Rejected]) -> bool:
@@ -93,15 +111,37 @@ def _grave(item: Item, reading: Reading) -> tuple[Problem, ...]:
     return tuple(p for p in problems(item, reading) if p.severity is not Severity.WARNING)
 
 
-def _apart(chosen: list[Candidate], timelines: Sequence[Item], reading: Reading, seed: int) -> list[Candidate]:
-    """The chosen candidates without those whose question gives another's answer away or asks the same fact."""
-    items = _placed(chosen, seed)
-    named = {
-        at
-        for at, problem in set_problems((*timelines, *items), reading)
-        if problem.check in ("gives-away", "fact-twice")
-    }
-    return [candidate for candidate, item in zip(chosen, items, strict=True) if item.id not in named]
+def _chosen(
+    passed: list[Candidate], count: int, timelines: Sequence[Ordering], reading: Reading, seed: int
+) -> list[Candidate]:
+    """A set of which no question gives another's answer away or asks the same fact, by the checks over a set."""
+    open_to = passed
+    while True:
+        chosen = choose(open_to, count, timelines)
+        items = _placed(chosen, seed)
+        found = set_problems((*timelines, *items), reading)
+        named = {at for at, problem in found if problem.check in ("gives-away", "fact-twice")}
+        clashing = [candidate for candidate, item in zip(chosen, items, strict=True) if item.id in named]
+        if not clashing:
+            return chosen
+        open_to = [candidate for candidate in open_to if candidate not in clashing]
+
+
+def _bare(drafts: Sequence[Draft], candidates: Sequence[Candidate]) -> Iterator[Left]:
+    """The questions that were never asked for want of distractors."""
+    asked = {candidate.draft.stem for candidate in candidates}
+    for stem in dict.fromkeys(draft.stem for draft in drafts if draft.stem not in asked):
+        yield Left(stem, "option-count", f"The article offers fewer than {FEWEST_LURES} distractors of its key’s kind.")
+
+
+def _unchosen(
+    passed: Sequence[Candidate], chosen: Sequence[Candidate], timelines: Sequence[Ordering]
+) -> Iterator[Left]:
+    """The questions that could be asked but did not go with the set, each with what spoke against it."""
+    for candidate in passed:
+        if candidate not in chosen:
+            why = objection(candidate, chosen, timelines) or "Others tell more of what the article is about."
+            yield Left(candidate.draft.stem, "set", why)
 
 
 def _placed(chosen: Sequence[Candidate], seed: int) -> list[Item]:
@@ -120,6 +160,7 @@ def _placed(chosen: Sequence[Candidate], seed: int) -> list[Item]:
 def _others(
     candidate: Candidate, passed: Sequence[Candidate], chosen: Sequence[Candidate], seed: int
 ) -> tuple[Item, ...]:
-    """The next best candidates on the same sentence."""
+    """The next best candidates on the same fact, then on the same sentence."""
     near = [c for c in passed if c not in chosen and c.draft.fact.sentence == candidate.draft.fact.sentence]
+    near.sort(key=lambda c: c.draft.key != candidate.draft.key)
     return tuple(choice(c, n % 4, _rng(seed, c.draft.stem)) for n, c in enumerate(near[:_NEXT_BEST]))

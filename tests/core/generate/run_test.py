@@ -104,3 +104,11 @@ def test_no_text_breaks_a_promise(words: list[str]) -> None:
     article = language.read(text, "Rome", date(2020, 5, 1))
     for item in generate(article).items:
         assert [p for p in checks.problems(item, article) if p.severity is not Severity.WARNING] == []
+
+
+def test_what_was_left_out_says_why() -> None:
+    left = {x.stem: (x.rule, x.why) for x in generate(reading(MOON), count=4).left}
+    assert {rule for rule, _ in left.values()} == {"option-count", "set"}
+    assert all(why.endswith(".") for _, why in left.values())
+    asked = {item.stem for item in generate(reading(MOON), count=4).items}
+    assert asked.isdisjoint(left)
