@@ -13,7 +13,7 @@ from quizapp.core.generate.asking import all_drafts, all_facts
 from quizapp.core.generate.assemble import Candidate
 from quizapp.core.generate.choosing import ENOUGH, MOST_RATED, choose, objection, rated
 from quizapp.core.items import Evidence
-from tests.core.generate.articles import CANAL, context, drafts, pool, reading
+from tests.core.generate.articles import CANAL, drafts, reading
 
 # Sentences that share nothing, so that only what a test sets decides.
 _BUILT = """
@@ -128,11 +128,3 @@ def test_one_key_answers_one_question_a_person_two() -> None:
     assert objection(same, [one], ()) == "Its key, or its form, is that of others in the set."
     person = replace(same, draft=replace(same.draft, fact=replace(same.draft.fact, kind=Kind.PERSON)))
     assert objection(person, [one], ()) == ""
-
-
-def test_of_this_article_too_every_candidate_left_has_its_reason() -> None:
-    candidates = rated(context(CANAL), pool(CANAL), drafts(CANAL))
-    chosen = choose(candidates, 16, ())
-    assert all(objection(c, chosen, ()) for c in candidates if c not in chosen and not c.draft.figure) or (
-        len(chosen) in (ENOUGH, 16)
-    )
