@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from quizapp.core.text import Parse
-from quizapp.core.timex import anaphoric, calendar, clock, deictic, durations
+from quizapp.core.timex import anaphoric, calendar, clock, deictic, durations, named
 from quizapp.core.timex.joined import Found, join
 from quizapp.core.timex.place import Place, Story, Told
 from quizapp.core.timex.values import Day, Timex
 
 # Of two matches with the same words, the rule of the row that stands first reads them.
-ROWS = (*calendar.ROWS, *clock.ROWS, *deictic.ROWS, *anaphoric.ROWS, *durations.ROWS)
+ROWS = (*calendar.ROWS, *named.ROWS, *clock.ROWS, *deictic.ROWS, *anaphoric.ROWS, *durations.ROWS)
 
 
 def find(text: str, parse: Parse, published_on: date | None) -> tuple[Timex, ...]:
