@@ -18,6 +18,7 @@ import click
 from quizapp import language, resources
 from quizapp.banks import read_bank
 from tests.bench import gate
+from tests.bench import generation as writing
 from tests.journeys.kill_test import Reader
 from tests.journeys.server import Server, make_server
 
@@ -95,6 +96,7 @@ def main() -> None:
     """Measure everything."""
     parsing()
     generation()
+    writing.main()
     gate.main()
     with tempfile.TemporaryDirectory() as folder:
         server = make_server(Path(folder))
