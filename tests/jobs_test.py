@@ -12,9 +12,9 @@ from quizapp.app import create_app
 from quizapp.config import Config
 from quizapp.core.text import Parse
 from quizapp.db import db, session, transaction
-from quizapp.models import JobState
+from quizapp.models import Job, JobState
 from quizapp.services import generation
-from quizapp.services.jobs import LEASE, load_job, take_job
+from quizapp.services.jobs import LEASE, take_job
 from tests import databases
 from tests.factories import NOW, make_article, make_assignment, make_attempt
 
@@ -51,7 +51,7 @@ def job_id(app):
 
 def state(job_id):
     session().rollback()
-    return load_job(session(), job_id=job_id)
+    return session().get_one(Job, job_id)
 
 
 def test_a_job_that_is_put_into_the_queue_is_done(job_id, read):
@@ -102,7 +102,7 @@ def test_a_lease_is_renewed_for_as_long_as_the_model_reads(app, job_id, monkeypa
     with jobs.renewing(app, work), Session(jobs.session().get_bind()) as other:
         for _ in range(500):
             other.rollback()
-            if load_job(other, job_id=job_id).lease_until > NOW + LEASE:
+            if other.get_one(Job, job_id).lease_until > NOW + LEASE:
                 return
             time.sleep(0.01)
     pytest.fail("the lease was not renewed")

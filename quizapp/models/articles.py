@@ -41,12 +41,6 @@ class Article(Base):
         back_populates="article", order_by="ArticleRevision.number", lazy="raise"
     )
 
-    @staticmethod
-    def latest(*, before: int | None = None, limit: int = 50) -> "Select[Article]":
-        """The newest articles; `before` is the id that the next page starts under."""
-        newest = select(Article).order_by(Article.id.desc()).limit(limit)
-        return newest if before is None else newest.where(Article.id < before)
-
 
 class ArticleRevision(Base):
     """One state of an article's text; only its parse may be added or renewed."""

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from quizapp.core.text import canonical, digest, paragraph_spans
@@ -168,20 +167,3 @@ def load_revision(session: Session, *, article_id: int) -> ArticleRevision:
     if revision is None:
         raise NotFoundError("There is no such article.")
     return revision
-
-
-def list_articles(session: Session, *, before: int | None = None, limit: int = 50) -> list[Article]:
-    """The newest articles; `before` is the last id of the page before."""
-    return list(session.scalars(Article.latest(before=before, limit=limit)))
-
-
-def load_article(session: Session, *, article_id: int) -> Article:
-    """An article.
-
-    Raises:
-        NotFoundError: there is none with this id.
-    """
-    article = session.scalar(select(Article).where(Article.id == article_id))
-    if article is None:
-        raise NotFoundError("There is no such article.")
-    return article

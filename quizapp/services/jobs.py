@@ -12,7 +12,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quizapp.models import Job, JobKind, JobState
-from quizapp.services.errors import NotFoundError
 
 LEASE = timedelta(seconds=60)
 MAX_TRIES = 3
@@ -39,18 +38,6 @@ def add_job(
 def _queue(job: Job) -> None:
     job.state, job.progress, job.message, job.tries = JobState.QUEUED, 0, "", 0
     job.result, job.lease_until, job.finished_at = None, None, None
-
-
-def load_job(session: Session, *, job_id: int) -> Job:
-    """A job as it now stands.
-
-    Raises:
-        NotFoundError: there is no such job.
-    """
-    job = session.scalar(select(Job).where(Job.id == job_id))
-    if job is None:
-        raise NotFoundError("There is no such job.")
-    return job
 
 
 def waiting_jobs(session: Session, *, now: datetime) -> list[int]:

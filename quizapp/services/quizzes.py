@@ -6,7 +6,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session, joinedload
 
 from quizapp.core.grading import Method
 from quizapp.models import (
@@ -185,16 +185,3 @@ def _count_shown(session: Session, assignment_id: int, now: datetime) -> int:
     """How many attempts of an assignment are past their feedback moment."""
     attempts = select(func.count(Attempt.id)).join(Assignment, Assignment.id == Attempt.assignment_id)
     return session.scalar(attempts.where(Assignment.id == assignment_id, is_due(now))) or 0
-
-
-def load_quiz(session: Session, *, quiz_id: int) -> Quiz:
-    """A quiz with its questions and their faces, for its teacher.
-
-    Raises:
-        NotFoundError: there is no such quiz.
-    """
-    questions = selectinload(Quiz.items).joinedload(QuizItem.question).joinedload(Question.version)
-    quiz = session.scalar(select(Quiz).where(Quiz.id == quiz_id).options(questions))
-    if quiz is None:
-        raise NotFoundError("There is no such quiz.")
-    return quiz

@@ -3,14 +3,12 @@ from datetime import timedelta
 import pytest
 
 from quizapp.models import JobKind, JobState
-from quizapp.services.errors import NotFoundError
 from quizapp.services.jobs import (
     LEASE,
     MAX_TRIES,
     add_job,
     fail_job,
     finish_job,
-    load_job,
     renew_job,
     take_job,
     waiting_jobs,
@@ -38,12 +36,7 @@ def test_asking_twice_under_one_key_asks_once(session, add, job):
     assert add() is job
     assert add("two") is not job
     assert waiting_jobs(session, now=NOW) == [job.id, job.id + 1]
-    assert load_job(session, job_id=job.id).payload == {"n": 1}
-
-
-def test_a_job_that_is_not_there(session):
-    with pytest.raises(NotFoundError):
-        load_job(session, job_id=10_000)
+    assert job.payload == {"n": 1}
 
 
 def test_one_worker_takes_a_job_for_the_time_of_a_lease(session, job):

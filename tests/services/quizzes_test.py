@@ -12,7 +12,6 @@ from quizapp.services.quizzes import (
     change_assignment,
     choose_questions,
     create_quiz,
-    load_quiz,
     publish_quiz,
 )
 from tests.factories import NOW, make_assignment, make_attempt, make_question, make_quiz, make_teacher
@@ -72,15 +71,6 @@ def test_another_list_replaces_the_first(session, questions):
     chosen = worth(questions[2], questions[0])
     choose_questions(session, quiz, chosen)
     assert listed(session, quiz) == chosen
-
-
-def test_a_quiz_loads_with_its_faces(session, questions):
-    quiz = make_quiz(session, questions=questions)
-    session.expire_all()
-    found = load_quiz(session, quiz_id=quiz.id)
-    assert [item.question.version.face["stem"] for item in found.items] == ["When did the canal open?"] * 3
-    with pytest.raises(NotFoundError):
-        load_quiz(session, quiz_id=10_000)
 
 
 class TestPublish:
