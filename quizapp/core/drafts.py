@@ -1,5 +1,6 @@
 """Drafts: a stem with its key, before distractors are found for it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quizapp.core.citations import Citation, cite
@@ -7,9 +8,10 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.values import Fact
 from quizapp.core.items import Derivation
 from quizapp.core.text import Sentence
-from quizapp.core.words import content
+from quizapp.core.words import Place, content
 
 LONGEST_STEM = 26
+LONGEST = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,30 @@ def _stripped(ctx: Context, lo: int, hi: int) -> tuple[int, int]:
 
 
 def cited(ctx: Context, fact: Fact) -> tuple[Citation, ...]:
-    """The sentence that tells a fact, and, where a pronoun stands there for the key, the last one that names it."""
+    """The sentence that tells a fact, and those that name what is written out in its question or its key."""
     own = ctx.cite(fact.sentence)
-    name = content(fact.answer.text)
-    if name <= content(own.exact) or fact.answer.text.startswith(("It ", "They ")):
-        return (own,)
-    before = [place for place in ctx.index.holding(name) if place.end <= fact.sentence.start]
-    return (own, cite(ctx.reading.text, before[-1].start, before[-1].end)) if before else (own,)
+    names = [] if fact.answer.text.startswith(("It ", "They ")) else [fact.answer.text]
+    passages = [own]
+    for name in dict.fromkeys([*names, *_written_out(fact)]):
+        held = content(name) <= content(" ".join(p.exact for p in passages))
+        place = None if held else _naming(ctx, name, fact.sentence)
+        passages += [cite(ctx.reading.text, place.start, min(place.end, place.start + LONGEST))] if place else []
+    return tuple(passages)
+
+
+def _written_out(fact: Fact) -> Iterator[str]:
+    """The names that stand in a fact's clause for pronouns, surnames and bare nouns."""
+    clause, premise = fact.premise.clause, fact.premise
+    for piece in (clause.subject, *clause.pieces):
+        if piece.head not in premise.left_out:
+            yield from (premise.written[t].removesuffix("’s") for t in piece.tokens if premise.written.get(t))
+
+
+def _naming(ctx: Context, name: str, sentence: Sentence) -> Place | None:
+    """The last sentence before a fact's own that holds a name in full, else the first one after it."""
+    places = [place for place in ctx.index.holding(content(name)) if place.start != sentence.start]
+    before = [place for place in places if place.end <= sentence.start]
+    return before[-1] if before else places[0] if places else None
 
 
 def because(ctx: Context, fact: Fact) -> str:

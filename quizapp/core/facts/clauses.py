@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.core.facts.phrases import trimmed
+from quizapp.core.facts.relatives import agrees, antecedent
 from quizapp.core.reading import Reading
 from quizapp.core.text import Sentence
 
@@ -147,7 +148,8 @@ def _subject(reading: Reading, verb: int, sentence: Sentence) -> Piece | None:
     begin = after_dateline(reading, sentence)
     own = [c for c in reading.parse.children[verb] if tokens[c].dep in _SUBJECTS and c >= begin]
     if len(own) == 1 and tokens[own[0]].tag in ("WDT", "WP"):
-        return _antecedent(reading, verb, own[0])
+        found = antecedent(reading, verb, own[0])
+        return Piece("subject", *found) if found else None
     if len(own) == 1:
         return Piece("subject", own[0], tuple(trimmed(reading, own[0])))
     if own or any(tokens[c].dep in ("csubj", "csubjpass", "expl") for c in reading.parse.children[verb]):
@@ -155,45 +157,5 @@ def _subject(reading: Reading, verb: int, sentence: Sentence) -> Piece | None:
     head = tokens[verb].head
     if tokens[verb].dep == "conj" and tokens[head].pos in ("VERB", "AUX") and sentence.first <= head != verb:
         shared = _subject(reading, head, sentence) if tokens[head].dep in _HEADS else None
-        return shared if shared and _agrees(reading, shared.head, verb) else None
+        return shared if shared and agrees(reading, shared.head, verb) else None
     return None
-
-
-def _antecedent(reading: Reading, verb: int, pronoun: int) -> Piece | None:
-    """What a relative pronoun stands for, where nothing else in the sentence before it could be meant."""
-    tokens, noun = reading.parse.tokens, reading.parse.tokens[verb].head
-    if tokens[verb].dep != "relcl" or tokens[noun].pos not in ("NOUN", "PROPN"):
-        return None
-    phrase = tuple(t for t in trimmed_without(reading, noun, verb) if t < pronoun)
-    rivals = [t for t in _above(reading, noun) if _agrees(reading, t, verb)]
-    rivals += [t for t in phrase if t > noun and tokens[t].pos in ("NOUN", "PROPN") and _agrees(reading, t, verb)]
-    if rivals or not _agrees(reading, noun, verb):
-        return None
-    return Piece("subject", noun, phrase)
-
-
-def trimmed_without(reading: Reading, i: int, left_out: int) -> list[int]:
-    """A trimmed phrase less one subtree."""
-    out = set(reading.parse.subtree(left_out))
-    return [t for t in trimmed(reading, i) if t not in out]
-
-
-def _above(reading: Reading, noun: int) -> Iterator[int]:
-    """The nouns whose phrases hold this noun."""
-    tokens, i = reading.parse.tokens, noun
-    while tokens[i].head != i and tokens[i].dep in ("pobj", "prep", "conj", "appos"):
-        i = tokens[i].head
-        if tokens[i].pos in ("NOUN", "PROPN"):
-            yield i
-
-
-def _agrees(reading: Reading, noun: int, verb: int) -> bool:
-    """Whether a noun can be the subject of a verb by number; a past tense agrees with any."""
-    tokens = reading.parse.tokens
-    finite = next((c for c in reading.parse.children[verb] if tokens[c].dep in _AUXILIARIES), verb)
-    plural = tokens[noun].tag in ("NNS", "NNPS") or any(tokens[c].dep == "conj" for c in reading.parse.children[noun])
-    if tokens[finite].tag == "VBZ" or tokens[finite].text.lower() == "was":
-        return not plural
-    if tokens[finite].tag == "VBP" or tokens[finite].text.lower() == "were":
-        return plural
-    return True

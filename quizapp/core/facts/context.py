@@ -108,16 +108,27 @@ class Context:
 
     @cached_property
     def genders(self) -> dict[str, str]:
-        """Persons whom the sentences that name nobody else call “he” or “she”, at least twice and never otherwise."""
+        """Persons who are called “he” or “she” behind their name as a subject, where their sentence names nobody else.
+
+        Two such words at least, and none of the other gender.
+        """
         votes: dict[str, Counter[str]] = {}
         for sentence in self.reading.parse.sentences:
             run = range(sentence.first, sentence.last)
-            persons = [n.text for n in self.mentions(run) if n.kind is Kind.PERSON]
-            if len(persons) == 1:
-                words = [self.tokens[t].text.lower() for t in run if t not in self.quoted]
+            persons = [n for n in self.mentions(run) if n.kind is Kind.PERSON]
+            if len(persons) == 1 and (at := self._as_subject(persons[0], run)) is not None:
+                words = [self.tokens[t].text.lower() for t in run if t > at and t not in self.quoted]
                 called = [{"he": "m", "his": "m", "she": "f", "her": "f"}.get(w, "") for w in words]
-                votes.setdefault(persons[0], Counter()).update(c for c in called if c)
+                votes.setdefault(persons[0].text, Counter()).update(c for c in called if c)
         return {name: next(iter(v)) for name, v in votes.items() if len(v) == 1 and v.total() > 1}
+
+    def _as_subject(self, name: Name, run: range) -> int | None:
+        """Where a name is, or stands beside, the subject of the main clause of a sentence."""
+        for at in (last - 1 for first, last in name.mentions if first in run):
+            head = self.tokens[at].head if self.tokens[at].dep in ("appos", "poss") else at
+            if self.tokens[head].dep in ("nsubj", "nsubjpass") and self.tokens[self.tokens[head].head].dep == "ROOT":
+                return at
+        return None
 
     def cite(self, sentence: Sentence) -> Citation:
         """The citation of a sentence, at most 600 characters of it."""

@@ -66,6 +66,8 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
         if text and label in _LABELS:
             votes[text][_kind(text, _LABELS[label])] += 1
             mentions[text].append((first, last))
+    for text, place in _unmarked(reading, frozenset(mentions)):
+        mentions[text].append(place)
     persons = [t for t in votes if _winner(votes[t]) is Kind.PERSON]
     merged: dict[str, list[tuple[int, int]]] = defaultdict(list)
     kinds: dict[str, Kind] = {}
@@ -92,6 +94,16 @@ def _joined(reading: Reading) -> Iterator[tuple[int, int, str]]:
         others += [token.head] if token.dep == "conj" else []
         if any(tokens[c].ent == "PERSON" and tokens[c].tag == "NNP" for c in others):
             yield first, i + 1, "PERSON"
+
+
+def _unmarked(reading: Reading, known: frozenset[str]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Where a known name of one word stands as a proper noun that no entity and no longer name holds."""
+    tokens = reading.parse.tokens
+    for i, token in enumerate(tokens):
+        beside = [tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
+        alone = not any(t.tag in ("NNP", "NNPS") or t.ent for t in beside)
+        if not token.ent and token.tag == "NNP" and alone and token.text in known:
+            yield token.text, (i, i + 1)
 
 
 def _winner(votes: Counter[Kind]) -> Kind:

@@ -9,6 +9,7 @@ from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import DISCOURSE, WEIGHTY
 from quizapp.core.facts.names import Kind
+from quizapp.core.facts.persons import gender_in
 from quizapp.core.facts.phrases import count_words, render, trimmed
 from quizapp.core.facts.reference import leaning
 from quizapp.core.facts.resolve import Resolver
@@ -57,8 +58,15 @@ def find_premises(ctx: Context) -> tuple[Premise, ...]:
     by_verb = {clause.verb: clause for clause in ctx.clauses}
     resolver = Resolver(ctx)
     written = {s: resolver.swaps(s) for s in sorted({c.sentence for c in ctx.clauses}, key=lambda s: s.first)}
-    found = (_premise(ctx, clause, by_verb, written[clause.sentence]) for clause in ctx.clauses)
+    found = (_premise(ctx, clause, by_verb, _with_subject(clause, resolver, written)) for clause in ctx.clauses)
     return tuple(premise for premise in found if premise)
+
+
+def _with_subject(clause: Clause, resolver: Resolver, written: dict[Sentence, dict[int, str]]) -> dict[int, str]:
+    """What is written out in a clause: what its sentence does, and a subject that the sentence names before it."""
+    found, i = written[clause.sentence], clause.subject.head
+    subject = resolver.subject(i, clause.sentence) if i not in found else ""
+    return {**found, i: subject} if subject else found
 
 
 def _premise(ctx: Context, clause: Clause, by_verb: dict[int, Clause], written: dict[int, str]) -> Premise | None:
@@ -71,6 +79,10 @@ def _premise(ctx: Context, clause: Clause, by_verb: dict[int, Clause], written: 
         speaker = _after_to(ctx, source, written)
     if (claimed or source) and not speaker:
         return None
+    subject = clause.subject.head
+    if written.get(subject) == speaker and gender_in(ctx.tokens[subject].text.lower()):
+        # “According to Ann Lee, why was she …” needs no name twice.
+        written = {**written, subject: ctx.tokens[subject].text.lower()}
     left_out, leans, lossy = set[int](), set[int](), False
     for piece in clause.pieces:
         if piece is source or _droppable(ctx, piece, written, clause):

@@ -7,11 +7,11 @@ from quizapp.core.facts.clauses import Clause
 from quizapp.core.facts.context import Context, stem
 from quizapp.core.facts.lexicon import KNOWN, LOOSE_ADVERBS, LOOSE_WORDS
 from quizapp.core.facts.names import Kind
+from quizapp.core.facts.persons import gender_in, gender_of, gendered
 
 _FIRST_SECOND = word_set("i me my mine myself we us our ours ourselves you your yours yourself yourselves")
 _PERSONAL = word_set("he him she her they them it himself herself themselves itself")
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
-_MALE, _FEMALE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 _NARROWING = frozenset({"prep", "relcl", "acl", "poss", "nummod", "nmod", "appos"})
 
 
@@ -34,6 +34,8 @@ def leaning(ctx: Context, tokens: Sequence[int], written: dict[int, str], bound:
 def _leans(ctx: Context, i: int, present: set[int], bound: Clause | None) -> bool:
     token = ctx.tokens[i]
     word = token.text.lower()
+    if bound and gender_in(word) and _means_person(ctx, i, bound):
+        return False
     if word in _POSSESSIVE and token.tag == "PRP$":
         return not (bound and _binds(ctx, i, bound))
     if word in ("they", "them") and bound and _means_subject(ctx, i, bound):
@@ -74,6 +76,31 @@ def _means_subject(ctx: Context, i: int, clause: Clause) -> bool:
         for t in range(clause.sentence.first, i)
         if t not in clause.subject.tokens
     )
+
+
+def _means_person(ctx: Context, i: int, clause: Clause) -> bool:
+    """Whether “he” or “her” can only mean the person who is the subject of the clause that it stands in."""
+    subject, gender = clause.subject.head, gender_in(ctx.tokens[i].text.lower())
+    name = ctx.name_at.get(subject)
+    if ctx.tokens[i].dep not in ("nsubj", "nsubjpass") and ctx.tokens[i].head == clause.verb:
+        return False
+    if name:
+        fits = name.kind is Kind.PERSON and gender_of(ctx, name) == gender
+    else:
+        fits = gender_in(ctx.tokens[subject].text.lower()) == gender
+    run = [t for t in range(clause.sentence.first, i) if t not in clause.subject.tokens]
+    others = [n for n in ctx.mentions(run) if n.kind is Kind.PERSON and n != name]
+    return (
+        fits
+        and (subject < i or _fronted(ctx, i, clause))
+        and not others
+        and not any(gendered(ctx, t, gender) for t in run)
+    )
+
+
+def _fronted(ctx: Context, i: int, clause: Clause) -> bool:
+    """Whether a pronoun stands in what a question puts behind the subject: “In his speech, Cameron …”."""
+    return any(i in piece.tokens for piece in clause.front) and clause.subject.head in ctx.name_at
 
 
 def _binds(ctx: Context, i: int, clause: Clause) -> bool:

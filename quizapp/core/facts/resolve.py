@@ -8,11 +8,10 @@ from quizapp.core.english import word_set
 from quizapp.core.facts.context import Context, stem
 from quizapp.core.facts.lexicon import PEOPLE
 from quizapp.core.facts.names import Kind, Name
-from quizapp.core.facts.persons import gender_of, gendered
 from quizapp.core.facts.phrases import render, subtree, trimmed
+from quizapp.core.facts.pronouns import Pronouns
 from quizapp.core.text import Sentence
 
-_WINDOW = 2
 _FULLEST = 6
 _NEAR = 12
 _SAME = frozenset({"the", "this", "that", "such", "these", "those"})
@@ -60,88 +59,18 @@ class Resolver:
 
     def _pronoun(self, i: int, sentence: Sentence) -> dict[int, str]:
         """“He”, “she”, “his” and “her”, where one person only can be meant."""
-        token = self.ctx.tokens[i]
-        word = token.text.lower()
-        if word not in ("he", "she", "his", "her", "him") or self._own(i):
-            return {}
-        person = self._meant(i, sentence, "m" if word in ("he", "his", "him") else "f")
-        if not person:
-            return {}
-        return {i: person.text + ("’s" if token.tag == "PRP$" else "")}
+        person = self.pronouns.meant(i, sentence)
+        return {i: person.text + ("’s" if self.ctx.tokens[i].tag == "PRP$" else "")} if person else {}
 
-    def _own(self, i: int) -> bool:
-        """Whether a possessive has its person in its own sentence, where repeating the name would read badly."""
-        token, first = self.ctx.tokens[i], self.ctx.sentence_of(i).first
-        if token.tag != "PRP$" and token.dep not in ("dobj", "pobj", "dative"):
-            return False
-        return any(self.ctx.name_at[t].kind is Kind.PERSON for t in range(first, i) if t in self.ctx.name_at)
-
-    def _meant(self, i: int, sentence: Sentence, gender: str) -> Name | None:
-        """The one person of a gender, or of none that is known, whom the last paragraphs speak of."""
-        start = self._start(sentence)
-        around = [n for n in self.ctx.mentions(range(start, i)) if n.kind is Kind.PERSON]
-        fitting = [n for n in around if gender_of(self.ctx, n) in (gender, "")]
-        owners = len(fitting) == 1 and all(self._owns(f) for f, _ in fitting[0].mentions if start <= f < i)
-        if owners:
-            return None
-        person = fitting[0] if len(fitting) == 1 else self._foremost(fitting, gender, range(start, i))
-        if person is None or any(gendered(self.ctx, t, gender) for t in range(start, i) if t not in self.ctx.name_at):
-            return None
-        inside = {n.text for n in self.ctx.mentions(range(sentence.first, i)) if n.kind is Kind.PERSON}
-        if person.text in inside:
-            return None
-        rivals = [n for n in around if n != person and gender_of(self.ctx, n) == ""]
-        if gender_of(self.ctx, person) == gender and not rivals:
-            return person
-        return person if not inside and self._governing_subject(i) in (None, i) else None
-
-    def _owns(self, i: int) -> bool:
-        """Whether a name stands only as somebody's or something's owner."""
-        token = self.ctx.tokens[i]
-        while token.dep == "compound":
-            token = self.ctx.tokens[token.head]
-        return token.dep == "poss"
-
-    def _foremost(self, fitting: list[Name], gender: str, run: range) -> Name | None:
-        """The one of several persons whom the article is about and whose gender is known."""
-        leading = max(fitting, key=lambda n: len(n.mentions), default=None)
-        if leading is None or gender_of(self.ctx, leading) != gender:
-            return None
-        others = [n for n in fitting if n != leading]
-        clear = all(len(leading.mentions) >= 3 * len(n.mentions) and not self._acts(n, run) for n in others)
-        return leading if clear and self._acts(leading, run) else None
-
-    def _acts(self, name: Name, run: range) -> bool:
-        """Whether a person is the subject of a main clause in a run of tokens."""
-        heads = [last - 1 for first, last in name.mentions if first in run]
-        tokens = self.ctx.tokens
-        return any(
-            tokens[h].dep in ("nsubj", "nsubjpass") and tokens[tokens[h].head].dep in ("ROOT", "conj") for h in heads
-        )
-
-    def _governing_subject(self, i: int) -> int | None:
-        """The subject of the main clause above a pronoun, where the pronoun is not itself that subject."""
-        tokens, j = self.ctx.tokens, i
-        while tokens[j].head != j:
-            j = tokens[j].head
-        subjects = [c for c in self.ctx.reading.parse.children[j] if tokens[c].dep in ("nsubj", "nsubjpass")]
-        return subjects[0] if subjects else None
-
-    def _start(self, sentence: Sentence) -> int:
-        """The first token of the paragraph, or of those before it while they name no person."""
-        paragraph = self.ctx.paragraph_of[sentence]
-        for back in range(_WINDOW):
-            start = self._paragraphs.get(paragraph - back, 0)
-            if any(n.kind is Kind.PERSON for n in self.ctx.mentions(range(start, sentence.first))):
-                return start
-        return self._paragraphs.get(paragraph, 0)
+    def subject(self, i: int, sentence: Sentence) -> str:
+        """What stands for a pronoun as the subject of a question of its own, though its sentence names it before."""
+        person = self.pronouns.within(i, sentence)
+        return person.text if person else ""
 
     @cached_property
-    def _paragraphs(self) -> dict[int, int]:
-        found: dict[int, int] = {}
-        for sentence, number in self.ctx.paragraph_of.items():
-            found.setdefault(number, sentence.first)
-        return found
+    def pronouns(self) -> Pronouns:
+        """Whom the article's pronouns mean."""
+        return Pronouns(self.ctx)
 
     def _definite(self, i: int, sentence: Sentence) -> dict[int, str]:
         """“The country” or “the programme” by the fuller name that the article gave it, where it gave only one."""

@@ -133,3 +133,33 @@ def test_the_pieces_of_a_clause_stand_in_text_order():
         ("dobj", 6, "the ship"),
         ("prep", 8, "in Bristol"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        # Only people are “who”: the road is no rival of the bishop.
+        ("Rome built the road of Bishop Nicholas, who blessed ships.", ("blessed", "Bishop Nicholas")),
+        # Either the harbour or Ostia may have housed them.
+        (
+            "Rome announced the withdrawal from the harbour of Ostia, which housed ships.",
+            None,
+        ),
+        # What a clause narrows without a comma is not told of all of them.
+        ("Rome built ships that burn.", None),
+        ("Rome built two ships that burn.", ("burn", "two ships")),
+        ("Rome built ships, which burn.", ("burn", "ships")),
+    ],
+)
+def test_a_relative_pronoun_stands_for_what_alone_can_be_meant(text, clause):
+    found = told(reading(text))[1:]
+    assert found == ([clause] if clause else [])
+
+
+def test_an_event_is_no_rival_of_what_houses_or_owns():
+    sentence = (
+        "Rome/NNP/nsubj/1 announced/VBD/ROOT/1 the/DT/det/3 withdrawal/NN/dobj/1 from/IN/prep/3 Ostia/NNP/pobj/4/GPE "
+        ",/,/punct/5 which/WDT/nsubj/8 {verb}/VBD/relcl/5 ships/NNS/dobj/8 ././punct/1"
+    )
+    assert told(parsed.reading(sentence.format(verb="housed=house"))) == [("announced", "Rome"), ("housed", "Ostia")]
+    assert told(parsed.reading(sentence.format(verb="pleased=please"))) == [("announced", "Rome")]

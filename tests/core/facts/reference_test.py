@@ -63,6 +63,8 @@ def bound(text: str, word: str) -> bool:
         ("French engineers dug their canal in Panama.", "their"),
         ("France and Spain sent their ships to India.", "their"),
         ("Isaac Newton sold his farm in 1700.", "his"),
+        ("In his letters, Isaac Newton praised farmers.", "his"),
+        ("Isaac Newton was famous after he split light.", "he"),
     ],
 )
 def test_a_possessive_means_the_subject_that_it_agrees_with(text, word):
@@ -75,6 +77,8 @@ def test_a_possessive_means_the_subject_that_it_agrees_with(text, word):
         ("Portugal sent his ships to India.", "his"),
         ("Portugal sent their ships to India.", "their"),
         ("French engineers dug its canal in Panama.", "its"),
+        ("Isaac Newton praised him in 1700.", "him"),
+        ("Isaac Newton was famous after she split light.", "she"),
         ("The sailors of its fleet left Portugal.", "its"),
     ],
 )
