@@ -14,6 +14,8 @@ from quizapp.core.items import Evidence
 from quizapp.core.words import content
 
 _MOST = 8
+# Kinds whose distractors are made with the key, as its opposites, and need no look at the article.
+OPPOSED = frozenset({Kind.DIRECTION})
 CLAUSAL = frozenset({Kind.REASON, Kind.INTENT, Kind.MEANS, Kind.STATEMENT, Kind.REMARK, Kind.ACTION, Kind.TOLD})
 
 
@@ -39,6 +41,8 @@ def _distance(draft: Draft, lure: Lure) -> int:
 
 def admissible(ctx: Context, draft: Draft, lure: Lure) -> bool:
     """Whether a lure is surely wrong, not ruled out by the stem, and worded as the key is."""
+    if draft.fact.kind in OPPOSED:
+        return True
     key, other = content(draft.key), content(lure.text)
     if not other or lure.text.casefold() == draft.key.casefold() or not _held(lure, other):
         return False

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from quizapp.core.distractors.lures import Lure, lure_at
 from quizapp.core.distractors.pool import Pool
+from quizapp.core.distractors.ways import other_ways
 from quizapp.core.drafts import Draft
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import DEATHS
@@ -33,7 +34,9 @@ def names(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
     kind = draft.fact.kind
     if kind in (Kind.SPEAKER, Kind.QUOTE, Kind.ROLE):
         kind = Kind.PERSON if kind is Kind.ROLE else pool.speaker_kind(draft)
-    if kind not in _ACTORS:
+    if kind is Kind.RANK:
+        kind = Kind(draft.fact.unit)
+    if kind not in (*_ACTORS, Kind.PLACE) or draft.fact.kind is Kind.PLACE:
         return
     for name in pool.names(kind):
         yield _named(ctx, draft, name, pool.written(name))
@@ -220,4 +223,5 @@ SOURCES: tuple[Callable[[Context, Pool, Draft], Iterator[Lure]], ...] = (
     plausible_countries,
     plausible_numbers,
     plausible_years,
+    other_ways,
 )

@@ -37,6 +37,8 @@ class Kind(StrEnum):
     ROLE = "role"
     SCOPE = "scope"
     SHARE = "share"
+    RANK = "rank"
+    DIRECTION = "direction"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,12 @@ def _plain(reading: Reading, i: int) -> str:
     """A token without the capital letter that only the start of its sentence gives it."""
     token, sentences = reading.parse.tokens[i], reading.parse.sentences
     known = token.text in reading.capitals and token.pos not in ("DET", "PRON", "ADP", "SCONJ", "ADV", "CCONJ")
-    if not token.text[:1].isupper() or token.text[:2].isupper() or known or is_name(reading, i):
+    if (
+        not token.text[:1].isupper()
+        or (len(token.text) > 1 and token.text[:2].isupper())
+        or known
+        or is_name(reading, i)
+    ):
         return token.text
     at = bisect_right(sentences, i, key=lambda s: s.first) - 1
     first = sentences[at].first

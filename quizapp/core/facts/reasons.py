@@ -1,10 +1,11 @@
 """Reasons: what something was done for, because of, in answer to, or at whose request."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizapp.core.english import word_set
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.lexicon import PEOPLE
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
 from quizapp.core.facts.premises import Premise
@@ -17,20 +18,48 @@ _OF_CAUSE = (
     "thanks to ",
     "owing to ",
     "in retaliation for ",
+    "in revenge for ",
     "in response to ",
+    "in reaction to ",
+    "in exchange for ",
+    "in return for ",
+    "in recognition of ",
+    "in memory of ",
+    "in honour of ",
+    "in honor of ",
+    "in support of ",
+    "in search of ",
+    "in the hope of ",
+    "in the hopes of ",
+    "for fear of ",
     "as a result of ",
+    "as part of ",
     "in protest at ",
     "in protest against ",
+    "in protest over ",
+    "on the grounds of ",
+    "on suspicion of ",
+    "on charges of ",
 )
+_JOINING = ("because ", "so that ", "in order that ")
 _INTENTS = word_set(
     """
     want plan intend decide promise threaten refuse agree offer vow aim attempt try pledge seek propose ask choose
     prepare
     """
 )
+# Verbs behind which “to” tells no purpose, but what somebody happens, begins or is about to do.
 _NO_PURPOSE = word_set(
     """
-    come get seem appear fail happen tend need have wait continue begin start try want be prove turn set expect
+    come get seem appear fail happen tend need have wait continue begin start try want be prove turn set expect stand
+    fall rise drop climb emerge grow gain close live survive sit remain stay use know believe take
+    """
+)
+# Verbs that tell what came of it, or that say as little as “went to see”.
+_NO_AIM = word_set(
+    """
+    be become see look end close finish begin start continue say speak tell talk have do come go hear find coincide
+    deliver include
     """
 )
 _LONGEST_REASON = 18
@@ -38,16 +67,34 @@ _LONGEST_REASON = 18
 
 def read_reason(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
     """A clause with “because”, an infinitive of purpose, or a preposition of cause."""
+    if premise.lossy or premise.clause.kind == "relcl":
+        return
     words = render(ctx.reading, piece.tokens, premise.written)
     low = words.lower()
-    if piece.role == "prep" and low.startswith(_OF_CAUSE):
+    if piece.role == "prep" and low.startswith("in order to "):
+        yield from _reason(ctx, premise, piece, words[len("in order ") :], "to ")
+    elif piece.role == "prep" and low.startswith(_OF_CAUSE):
         unit = next(start for start in _OF_CAUSE if low.startswith(start))
         yield from _reason(ctx, premise, piece, words, unit)
     elif piece.role == "advcl" and piece in premise.clause.after:
-        if low.startswith("because "):
-            yield from _reason(ctx, premise, piece, words, "because ")
-        elif is_purpose(ctx, piece) and premise.clause.negation is None:
-            yield from _reason(ctx, premise, piece, words.removeprefix("in order "), "to ")
+        if low.startswith(_JOINING):
+            yield from _reason(ctx, premise, piece, words, next(start for start in _JOINING if low.startswith(start)))
+        elif is_purpose(ctx, piece) and premise.clause.negation is None and _meant(ctx, premise.clause):
+            yield from _reason(ctx, premise, piece, words, "to ")
+    elif piece.role == "xcomp" and piece in premise.clause.after:
+        yield from _inner(ctx, premise, piece)
+
+
+def _inner(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
+    """The purpose that ends an infinitive: “plans to send four astronauts to Mars to found a colony”."""
+    for c in ctx.reading.parse.children[piece.head]:
+        inner = Piece("advcl", c, tuple(t for t in trimmed(ctx.reading, c) if t in piece.tokens))
+        ends = inner.tokens and inner.tokens[-1] == piece.tokens[-1] and ctx.tokens[c].dep == "advcl"
+        meant = premise.clause.negation is None and _meant(ctx, premise.clause)
+        if ends and meant and is_purpose(ctx, inner):
+            rest = tuple(t for t in piece.tokens if t < inner.first)
+            words = render(ctx.reading, inner.tokens, premise.written)
+            yield from _reason(ctx, premise, inner, words, "to ", rest)
 
 
 def read_intent(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
@@ -68,27 +115,45 @@ def read_means(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
     verbs = [c for c in ctx.reading.parse.children[piece.head] if ctx.tokens[c].dep == "pcomp"]
     if piece.role != "prep" or not words.lower().startswith("by ") or not verbs or ctx.tokens[verbs[0]].tag != "VBG":
         return
-    fine = not leaning(ctx, piece.tokens, premise.written, premise.clause)
+    fine = not leaning(ctx, known(ctx, piece.tokens), premise.written, premise.clause)
     if fine and 3 <= count_words(words) <= _LONGEST_REASON:
         yield Fact(Kind.MEANS, premise, piece, Answer(upper_first(words), piece.tokens), unit="by ")
 
 
-def _reason(ctx: Context, premise: Premise, piece: Piece, words: str, unit: str) -> Iterator[Fact]:
-    bound = bound_pronouns(ctx, premise.clause, piece)
-    if 3 <= count_words(words) <= _LONGEST_REASON and not leaning(
-        ctx, piece.tokens, premise.written | bound, premise.clause
-    ):
-        yield Fact(Kind.REASON, premise, piece, Answer(upper_first(words), piece.tokens), unit=unit)
+def _reason(
+    ctx: Context, premise: Premise, piece: Piece, words: str, unit: str, rest: tuple[int, ...] = ()
+) -> Iterator[Fact]:
+    written = premise.written | bound_pronouns(ctx, premise.clause, piece)
+    fine = not leaning(ctx, known(ctx, piece.tokens), written, premise.clause)
+    if fine and 3 <= count_words(words) <= _LONGEST_REASON:
+        yield Fact(Kind.REASON, premise, piece, Answer(upper_first(words), piece.tokens), unit=unit, rest=rest)
+
+
+def known(ctx: Context, tokens: Sequence[int]) -> tuple[int, ...]:
+    """The tokens of an option by which it may lean on its neighbours: “the security forces” needs no name there."""
+    return tuple(t for t in tokens if ctx.tokens[t].text.lower() != "the" and not _owned(ctx, t, tokens))
+
+
+def _owned(ctx: Context, i: int, tokens: Sequence[int]) -> bool:
+    """Whether “their” has its plural noun before it in the same phrase: “tourists and their money”."""
+    before = [ctx.tokens[t].tag for t in tokens if t < i]
+    return ctx.tokens[i].text.lower() == "their" and any(tag in ("NNS", "NNPS") for tag in before)
+
+
+def _meant(ctx: Context, clause: Clause) -> bool:
+    """Whether somebody acts in a clause, so that what follows can be what it was done for."""
+    head = ctx.tokens[clause.subject.head]
+    return clause.passive or clause.subject.head in ctx.name_at or head.lemma.lower() in PEOPLE
 
 
 def is_purpose(ctx: Context, piece: Piece) -> bool:
-    """Whether a piece is “to” with an infinitive behind the verb."""
+    """Whether a piece is “to” with an infinitive behind the verb that tells what it was done for."""
     first = ctx.tokens[piece.tokens[0]]
-    order = [ctx.tokens[t].text.lower() for t in piece.tokens[:3]] == ["in", "order", "to"]
     verb = ctx.tokens[piece.head].head
     below = [ctx.tokens[c].dep for c in ctx.reading.parse.children[verb]]
     acts = ctx.tokens[verb].lemma not in _NO_PURPOSE and not {"dobj", "auxpass", "prep"}.isdisjoint(below)
-    return order or (acts and first.tag == "TO" and ctx.tokens[piece.head].tag == "VB" and piece.tokens[0] > 0)
+    aims = ctx.tokens[piece.head].tag == "VB" and ctx.tokens[piece.head].lemma not in _NO_AIM
+    return acts and aims and first.tag == "TO" and piece.tokens[0] > 0
 
 
 def bound_pronouns(ctx: Context, clause: Clause, piece: Piece) -> dict[int, str]:

@@ -103,7 +103,14 @@ def ask_other(
         return [wh, verb, *subject, *mid, *rest]
     if ctx.tokens[clause.verb].lemma == "be":
         return None
-    return [wh, _do(ctx, clause), *subject, *mid, ctx.tokens[clause.verb].lemma, *rest]
+    return [wh, _do(ctx, clause), *subject, *mid, bare_form(ctx, clause.verb), *rest]
+
+
+def bare_form(ctx: Context, verb: int) -> str:
+    """A verb’s infinitive; the lemma of “hopes” and “hoped” is sometimes read as “hop”."""
+    token = ctx.tokens[verb]
+    lost = token.text.lower() in (token.lemma + "es", token.lemma + "ed") and len(token.lemma) == len("hop")
+    return token.lemma + "e" if lost and token.lemma[-1] in "bcdgklmnprtvz" else token.lemma
 
 
 def _do(ctx: Context, clause: Clause) -> str:

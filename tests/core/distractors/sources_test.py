@@ -103,3 +103,9 @@ def test_what_another_sentence_holds_cites_it():
         "The article speaks of Robert Stephenson in another connection: "
         "“Robert Stephenson built a bridge in Newcastle in 1849”."
     )
+
+
+def test_other_places_stand_beside_the_largest_city():
+    text = "Glasgow is Scotland’s largest city. Trains go to Edinburgh, Dundee and Aberdeen."
+    stem = "Which place does the article describe as Scotland’s largest city?"
+    assert [found for found, _ in lures(text, stem)] == ["Edinburgh", "Dundee", "Aberdeen"]

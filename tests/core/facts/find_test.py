@@ -52,7 +52,7 @@ def test_a_fact_of_each_kind(kind, text, answer, lead):
         ("time", "The tallest tower in Bristol fell in the first quarter of 1843."),
         ("means", "Portugal won by sinking them."),
         ("intent", "Portugal wanted to win."),
-        ("reason", "Rome fell because of the storm."),
+        ("reason", "Rome fell because of them."),
     ],
 )
 def test_what_no_option_can_say_is_no_fact(kind, text):
@@ -75,9 +75,9 @@ def test_a_person_is_named_by_the_aside_behind_their_office():
 def test_an_infinitive_of_purpose_is_a_reason():
     sentence = (
         "Ada/NNP/compound/1/PERSON Lovelace/NNP/nsubj/2/PERSON left=leave/VBD/ROOT/2 Rome/NNP/dobj/2/GPE "
-        "to/TO/aux/5 see/VB/advcl/2 Naples/NNP/dobj/5/GPE again/RB/advmod/5 ././punct/2"
+        "to/TO/aux/5 save/VB/advcl/2 Naples/NNP/dobj/5/GPE again/RB/advmod/5 ././punct/2"
     )
-    assert hand("reason", sentence.replace(" again/RB", " twice/RB")) == ["To see Naples twice"]
+    assert hand("reason", sentence.replace(" again/RB", " twice/RB")) == ["To save Naples twice"]
     assert hand("reason", sentence) == []
 
 

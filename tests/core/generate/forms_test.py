@@ -47,6 +47,61 @@ def test_forms_of_a_history_text(stem: str, key: str) -> None:
     ("text", "stem", "key"),
     [
         (
+            "NASA plans to send four astronauts to Mars to build a colony.",
+            "Why does NASA plan to send four astronauts to Mars?",
+            "To build a colony",
+        ),
+        (
+            "NASA hopes to launch a telescope in May to study distant planets.",
+            "Why does NASA hope to launch a telescope in May?",
+            "To study distant planets",
+        ),
+        (
+            "A new road is being built to Lukla to guarantee the flow of tourists and their money.",
+            "Why is a new road being built to Lukla?",
+            "To guarantee the flow of tourists and their money",
+        ),
+        (
+            "Charles Darwin sailed to Chile in order to collect fossils.",
+            "Why did Charles Darwin sail to Chile?",
+            "To collect fossils",
+        ),
+        (
+            "The library in Dublin closed because of a flood in the cellar.",
+            "Why did the library in Dublin close?",
+            "Because of a flood in the cellar",
+        ),
+        (
+            "With help from Norway, Charles Darwin sailed to Chile to collect fossils.",
+            "Why did Charles Darwin sail to Chile?",
+            "To collect fossils",
+        ),
+    ],
+)
+def test_why(text: str, stem: str, key: str) -> None:
+    assert asked(text)[stem] == key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What came of it was not what it was done for.
+        "The Nikkei index fell to close at 7,162 points in Tokyo.",
+        "Charles Darwin sailed to Chile to become famous.",
+        # Nobody acts.
+        "A storm crossed Wales to reach Ireland.",
+        # What was not done had no purpose.
+        "Charles Darwin did not sail to Chile to collect fossils.",
+    ],
+)
+def test_no_why(text: str) -> None:
+    assert not [stem for stem in asked(text) if stem.startswith("Why")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "key"),
+    [
+        (
             "The World Health Organization said that malaria killed many children in Africa. Doctors agreed.",
             "Who said that malaria killed many children in Africa?",
             "The World Health Organization",

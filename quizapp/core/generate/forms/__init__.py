@@ -9,6 +9,8 @@ from quizapp.core.facts.values import Fact
 from quizapp.core.generate.forms.actors import at_whose_request, who_is, who_object, who_subject
 from quizapp.core.generate.forms.amounts import how_many
 from quizapp.core.generate.forms.circumstances import when, where
+from quizapp.core.generate.forms.comparisons import which_ranks
+from quizapp.core.generate.forms.directions import which_way
 from quizapp.core.generate.forms.reasons import how, to_do_what, why
 from quizapp.core.generate.forms.speech import quoted_what, says_what, who_quoted, who_says
 from quizapp.core.generate.forms.things import did_what, told_of, what
@@ -34,4 +36,6 @@ FORMS: dict[Kind, tuple[Callable[[Context, Fact], Draft | None], ...]] = {
     Kind.ACTION: (did_what,),
     Kind.TOLD: (told_of,),
     Kind.ROLE: (who_is,),
+    Kind.RANK: (which_ranks,),
+    Kind.DIRECTION: (which_way,),
 }
