@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from quizapp.core.distractors.lures import Lure
+from quizapp.core.distractors.nouns import holds_post
 from quizapp.core.distractors.pool import Pool
 from quizapp.core.distractors.sources import SOURCES
 from quizapp.core.drafts import Draft
@@ -55,9 +56,9 @@ def admissible(ctx: Context, draft: Draft, lure: Lure) -> bool:
             and len(other & key) * 2 <= min(len(other), len(key))
             and 0.45 <= len(lure.text) / len(draft.key) <= 2.2
         )
-    if other & key or other & content(draft.stem) or _odd_one_out(draft, lure):
+    if (other & key and not lure.swapped) or other & content(draft.stem) or _odd_one_out(draft, lure):
         return False
-    return not _co_mentioned(draft, lure) and not _also_answers(ctx, draft, other)
+    return not holds_post(ctx, draft, lure) and not _co_mentioned(draft, lure) and not _also_answers(ctx, draft, other)
 
 
 def _odd_one_out(draft: Draft, lure: Lure) -> bool:
@@ -102,6 +103,8 @@ def apart(lure: Lure, other: Lure, *, clausal: bool) -> bool:
     if lure.rank is not None and other.rank is not None:
         return lure.text.casefold() != other.text.casefold() and lure.rank != other.rank
     a, b = content(lure.text), content(other.text)
+    if lure.swapped and other.swapped:
+        return lure.text != other.text
     return (len(a & b) * 2 <= min(len(a), len(b)) if clausal else a.isdisjoint(b)) if a and b else False
 
 

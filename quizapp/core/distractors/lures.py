@@ -12,14 +12,18 @@ from quizapp.core.text import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Lure:
-    """A possible distractor; `rank` orders those whose numbers or dates stand in order, `about` says what it names."""
+    """A possible distractor.
+
+    `rank` orders those whose numbers or dates stand in order; `swapped` tells that it is the key’s own phrase with
+    another noun.
+    """
 
     text: str
     evidence: Evidence
     feedback: str
     citations: tuple[Citation, ...] = ()
     rank: Fraction | None = None
-    about: str = ""
+    swapped: bool = False
 
 
 def lure_at(
@@ -32,3 +36,8 @@ def lure_at(
     own = sentence == draft.fact.sentence
     told = feedback.replace("{quote}", excerpt(ctx, sentence, at))
     return Lure(text, Evidence.MISREADING if own else Evidence.ELSEWHERE, told, (ctx.cite(sentence),), rank)
+
+
+def inline(text: str) -> str:
+    """An option's words inside a sentence: without the capital of its article."""
+    return text[0].lower() + text[1:] if text.startswith(("The ", "A ", "An ")) else text

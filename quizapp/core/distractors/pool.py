@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from quizapp.core.distractors.phrases import Thing, find_groups, find_things
 from quizapp.core.drafts import Draft
 from quizapp.core.facts.clauses import Piece
 from quizapp.core.facts.context import Context
-from quizapp.core.facts.find import is_people, thing_unit
-from quizapp.core.facts.lexicon import EVENT_NOUNS, PEOPLE
+from quizapp.core.facts.lexicon import EVENT_NOUNS
 from quizapp.core.facts.names import Kind, Name
+from quizapp.core.facts.nouns import PERSON_CLASSES
 from quizapp.core.facts.numbers import Number, read_number
 from quizapp.core.facts.persons import is_human
 from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
+from quizapp.core.facts.places import takes_the
 from quizapp.core.facts.premises import explicit, granularity
 from quizapp.core.facts.quantities import SHARES, unit_of
 from quizapp.core.facts.reasons import gerunds, infinitives
@@ -72,13 +74,13 @@ class Pool:
 
     def _person(self, name: Name) -> bool:
         """Whether a name is a person's beyond doubt and full enough to stand alone."""
-        full = len(name.text.split()) > 1 or len(name.mentions) > 2
+        full = len(name.text.split()) > 1 or (len(name.mentions) > 2 and name.text.casefold() not in PERSON_CLASSES)
         return full and is_human(self.ctx, name) and not any(c.isdigit() for c in name.text)
 
     def written(self, name: Name) -> str:
         """A name as an option writes it: with “The” where the article says “the”."""
-        first = name.mentions[0][0]
-        with_the = name.kind is not Kind.PERSON and first > 0 and self.ctx.tokens[first - 1].text.lower() == "the"
+        before = [self.ctx.tokens[first - 1].text.lower() for first, _ in name.mentions if first > 0]
+        with_the = name.kind is not Kind.PERSON and ("the" in before or takes_the(name.text))
         return ("The " if with_the else "") + name.text
 
     def speaker_kind(self, draft: Draft) -> Kind:
@@ -89,37 +91,14 @@ class Pool:
         return Kind.PEOPLE
 
     @cached_property
-    def groups(self) -> tuple[Answer, ...]:
-        """The groups of people that the article speaks of in words that stand alone."""
-        found: dict[str, Answer] = {}
-        for i, token in enumerate(self.ctx.tokens):
-            if token.dep not in ("nsubj", "dobj", "pobj", "nsubjpass") or token.lemma.lower() not in PEOPLE:
-                continue
-            tokens = tuple(trimmed(self.ctx.reading, i))
-            if is_people(self.ctx, Piece("group", i, tokens)):
-                words = render(self.ctx.reading, tokens)
-                numbered = any(self.ctx.tokens[t].pos == "NUM" for t in tokens)
-                if (
-                    2 <= count_words(words) <= 7
-                    and not numbered
-                    and not leaning(self.ctx, tokens, {})
-                    and self.ctx.quoted.isdisjoint(tokens)
-                ):
-                    found.setdefault(words, Answer(upper_first(words), tokens))
-        return tuple(found.values())
+    def groups(self) -> tuple[tuple[Answer, int], ...]:
+        """The groups of people that the article speaks of, each with its head noun."""
+        return tuple(find_groups(self.ctx))
 
     @cached_property
-    def things(self) -> tuple[tuple[Answer, str], ...]:
-        """The things that the article speaks of in three words and more, each with its family."""
-        found: dict[str, tuple[Answer, str]] = {}
-        for i, token in enumerate(self.ctx.tokens):
-            if token.dep not in ("nsubj", "dobj", "pobj", "nsubjpass") or token.pos != "NOUN":
-                continue
-            piece = Piece("thing", i, tuple(trimmed(self.ctx.reading, i)))
-            words = render(self.ctx.reading, piece.tokens)
-            if 3 <= count_words(words) <= 10 and not leaning(self.ctx, piece.tokens, {}):
-                found.setdefault(words, (Answer(upper_first(words), piece.tokens), thing_unit(self.ctx, piece)))
-        return tuple(found.values())
+    def things(self) -> tuple[Thing, ...]:
+        """The things that the article speaks of, each with its classes."""
+        return tuple(find_things(self.ctx))
 
     @cached_property
     def places(self) -> tuple[Answer, ...]:

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterator
-from fractions import Fraction
 
-from quizapp.core.distractors.lures import Lure, lure_at
+from quizapp.core.distractors.figures import numbers, plausible_numbers, plausible_years, times
+from quizapp.core.distractors.lures import Lure, inline, lure_at
+from quizapp.core.distractors.nouns import definitions, groups, siblings, things
 from quizapp.core.distractors.pool import Pool
 from quizapp.core.distractors.ways import other_ways
 from quizapp.core.drafts import Draft
 from quizapp.core.facts.context import Context
-from quizapp.core.facts.lexicon import DEATHS
 from quizapp.core.facts.names import Kind, Name
+from quizapp.core.facts.persons import gender_of
 from quizapp.core.facts.places import neighbours
 from quizapp.core.items import Evidence
 
-_DATED = re.compile(r"(?:[A-Z][a-z]+ )?\d{4}")
+_HE, _SHE = re.compile(r"\b(?:he|his|him|himself)\b"), re.compile(r"\b(?:she|her|hers|herself)\b")
 _ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY, Kind.PEOPLE)
 
 
@@ -23,9 +24,9 @@ def _named(ctx: Context, draft: Draft, name: Name, text: str) -> Lure:
     own = draft.fact.sentence
     places = sorted(name.mentions, key=lambda m: own.first <= m[0] < own.last)
     at = places[0][0]
-    feedback = f"The article speaks of {inline(text)} in another connection: {{quote}}."
+    feedback = f"Of {inline(text)} the article tells something else: {{quote}}."
     if own.first <= at < own.last:
-        feedback = f"The passage names {inline(text)}, but not as the answer: {{quote}}."
+        feedback = f"The passage names {inline(text)} too, but not as the answer: {{quote}}."
     return lure_at(ctx, draft, text, ctx.sentence_of(at), at, feedback)
 
 
@@ -38,25 +39,11 @@ def names(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
         kind = Kind(draft.fact.unit)
     if kind not in (*_ACTORS, Kind.PLACE) or draft.fact.kind is Kind.PLACE:
         return
+    gender = "m" if _HE.search(draft.stem) else "f" if _SHE.search(draft.stem) else ""
     for name in pool.names(kind):
+        if gender and kind is Kind.PERSON and gender_of(ctx, name) not in ("", gender):
+            continue
         yield _named(ctx, draft, name, pool.written(name))
-
-
-def inline(text: str) -> str:
-    """An option's words inside a sentence: without the capital of its article."""
-    return text[0].lower() + text[1:] if text.startswith(("The ", "A ", "An ")) else text
-
-
-def groups(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
-    """Other groups of people that the article speaks of, for a key that is one; then organisations."""
-    if draft.fact.kind is not Kind.PEOPLE and not (
-        draft.fact.kind in (Kind.SPEAKER, Kind.QUOTE) and pool.speaker_kind(draft) is Kind.PEOPLE
-    ):
-        return
-    for answer in pool.groups:
-        at = answer.tokens[0]
-        feedback = f"The article speaks of {inline(answer.text)} in another connection: {{quote}}."
-        yield lure_at(ctx, draft, answer.text, ctx.sentence_of(at), at, feedback)
 
 
 def speakers(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
@@ -86,71 +73,6 @@ def places(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
         )
 
 
-def numbers(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
-    """Other numbers of the same unit and size that the article gives."""
-    key = draft.fact.number
-    if key is None:
-        return
-    for figure in pool.figures(draft.fact.unit, draft.fact.kind):
-        if Fraction(1, 150) <= figure.number.value / key.value <= 150 and figure.number.spelt == key.spelt:
-            feedback = f"{figure.text} is given for something else: {{quote}}."
-            yield lure_at(ctx, draft, figure.text, ctx.sentence_of(figure.at), figure.at, feedback, figure.number.value)
-
-
-def plausible_numbers(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:  # noqa: ARG001 - all sources are asked alike
-    """Values that the article does not hold, well away from the key; none are made up for the dead and the hurt."""
-    key = draft.fact.number
-    if key is None or any(
-        ctx.tokens[t].lemma.lower() in DEATHS for t in range(draft.fact.sentence.first, draft.fact.sentence.last)
-    ):
-        return
-    for factor in (Fraction(2), Fraction(1, 2), Fraction(3), Fraction(1, 3), Fraction(3, 2), Fraction(5)):
-        value = _rounded(key.value * factor)
-        if value and abs(value - key.value) * 4 >= key.value and not (key.percent and value > 100):
-            text = key.write(value)
-            if not text:
-                continue
-            yield Lure(
-                text[0].upper() + text[1:],
-                Evidence.UNSUPPORTED,
-                f"The article does not give {text} for this; it gives {draft.key}.",
-                rank=value,
-            )
-
-
-def _rounded(value: Fraction) -> Fraction:
-    """A value to two figures, so that it looks like one that somebody would give; a small one to whole units."""
-    if value < 20:
-        return Fraction(round(value))
-    step = Fraction(10) ** (len(str(int(value))) - 2)
-    return round(value / step) * step
-
-
-def times(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
-    """Other years, months or days that the article names, of the key's granularity."""
-    if draft.fact.kind is not Kind.TIME:
-        return
-    for timex, text, day in pool.times(draft.fact.unit):
-        at = pool.token_of(timex)
-        feedback = f"The article gives {text} for something else: {{quote}}."
-        yield lure_at(ctx, draft, text, ctx.sentence_of(at), at, feedback, Fraction(day))
-
-
-def plausible_years(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
-    """Years that the article does not hold, some way before and after the key; months move by whole years."""
-    start = draft.fact.timex.interval.start if draft.fact.timex and draft.fact.timex.interval else None
-    if draft.fact.unit not in ("year", "month") or start is None or not _DATED.fullmatch(draft.key):
-        return
-    published = ctx.reading.published_on
-    latest = published.year if published else max(start.year, pool.latest_year)
-    gap = max(3, (2030 - start.year) // 12) if draft.fact.unit == "year" else 1
-    for other in (start.year - gap, start.year + gap, start.year - 2 * gap, start.year + 2 * gap):
-        if other <= latest:
-            text = draft.key.replace(str(start.year), str(other))
-            told = f"The article does not name {text} for this; it names {draft.key}."
-            yield Lure(text, Evidence.UNSUPPORTED, told, rank=Fraction(start.ordinal + (other - start.year) * 365))
-
-
 def plausible_countries(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:  # noqa: ARG001 - all sources are asked alike
     """Neighbours of a country that is the key."""
     if draft.fact.kind is Kind.COUNTRY:
@@ -169,17 +91,6 @@ def reasons(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
         yield lure_at(
             ctx, draft, answer.text, ctx.sentence_of(at), at, "The article tells that of something else: {quote}."
         )
-
-
-def things(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
-    """Other things that the article speaks of in as many words, in the key's number."""
-    if draft.fact.kind is not Kind.THING:
-        return
-    for answer, unit in pool.things:
-        if unit == draft.fact.unit:
-            at = answer.tokens[-1]
-            feedback = "The article speaks of that in another connection: {quote}."
-            yield lure_at(ctx, draft, answer.text, ctx.sentence_of(at), at, feedback)
 
 
 def statements(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
@@ -217,9 +128,11 @@ SOURCES: tuple[Callable[[Context, Pool, Draft], Iterator[Lure]], ...] = (
     numbers,
     times,
     reasons,
+    definitions,
     things,
     statements,
     actions,
+    siblings,
     plausible_countries,
     plausible_numbers,
     plausible_years,

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from quizapp.core.english import word_set
+from quizapp.core.facts.classes import classes_of
 from quizapp.core.facts.clauses import Piece
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import COLLECTIVE, PEOPLE, PLACE_WORDS
 from quizapp.core.facts.names import Kind
+from quizapp.core.facts.nouns import PERSON_CLASSES, THING_CLASSES
 from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
 from quizapp.core.facts.premises import Premise, explicit, granularity
 from quizapp.core.facts.quantities import read_quantity
@@ -22,11 +24,11 @@ _REQUESTS = ("request", "invitation", "order", "orders", "behest", "urging", "in
 _EXACT = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.MONEY, Kind.TIME, Kind.PLACE, Kind.THING})
 _BARE = frozenset({"dobj", "dative", "oprd", "attr", "npadvmod"})
 _LIGHT = word_set("take have make give do get show ride pay play bear hold keep put set spend need deserve want tell")
-_FEWEST_THING = 3
-_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "sis", "ship", "age", "th", "cy", "al")
-_VAGUE_THINGS = word_set(
-    "hundred thousand million dozen thing number lot part kind sort majority series place point fact time rest end"
+_MASSES = frozenset(
+    {"science", "sport", "art", "illness", "material", "gas", "fuel", "drink", "food", "weather", "trouble", "good"}
+    | {"feeling", "act", "change", "media", "waste", "money"}
 )
+_NO = frozenset({"no", "any", "such", "every", "each"})
 
 
 def facts_of(ctx: Context, premise: Premise) -> Iterator[Fact]:
@@ -63,30 +65,32 @@ def read_actor(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
 def read_thing(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
     """Things told of in words enough to be chosen among others, as subject or object."""
     clause = premise.clause
-    light = piece.role == "dobj" and (clause.passive or ctx.tokens[clause.verb].lemma in _LIGHT)
+    light = piece.role == "dobj" and (clause.passive or ctx.tokens[clause.verb].lemma in _LIGHT or _idiom(ctx, piece))
     crowded = sum(p.role in _BARE and p.head not in premise.leans for p in clause.after) > 1
     if piece.role not in ("subject", "dobj") or light or crowded or kind_of(ctx, piece) is not None:
         return
     unit = thing_unit(ctx, piece)
     words = render(ctx.reading, piece.tokens, premise.written)
-    if (
-        unit
-        and _FEWEST_THING <= count_words(words) <= _LONGEST_ANSWER
-        and not leaning(ctx, piece.tokens, premise.written)
-    ):
+    if unit and count_words(words) <= _LONGEST_ANSWER and not leaning(ctx, piece.tokens, premise.written):
         yield Fact(Kind.THING, premise, piece, Answer(upper_first(words), piece.tokens), unit=unit)
 
 
+def _idiom(ctx: Context, piece: Piece) -> bool:
+    """Whether an object is a bare noun that is no mass: “open fire”, “take place”."""
+    token = ctx.tokens[piece.head]
+    return len(piece.tokens) == 1 and token.tag == "NN" and not classes_of(ctx, piece.head) & _MASSES
+
+
 def thing_unit(ctx: Context, piece: Piece) -> str:
-    """The family of a thing: its number, and whether its noun is abstract by its ending; empty for what is no thing."""
+    """The family of a thing: its number and the classes of its noun; empty for what is no thing or of no class."""
     token = ctx.tokens[piece.head]
     counted = any(ctx.tokens[t].pos == "NUM" or t in ctx.time_at or t in ctx.quoted for t in piece.tokens)
     named = any(ctx.tokens[t].dep == "appos" and t in ctx.name_at for t in piece.tokens)
-    human = token.lemma.lower() in PEOPLE or piece.head in ctx.name_at or named
-    if token.pos != "NOUN" or counted or human or token.lemma.lower() in _VAGUE_THINGS:
+    human = means_people(ctx, piece.head) or piece.head in ctx.name_at or named
+    classes = sorted(classes_of(ctx, piece.head))
+    if token.pos != "NOUN" or counted or human or not classes or ctx.tokens[piece.first].text.lower() in _NO:
         return ""
-    abstract = token.lemma.lower().endswith(_ABSTRACT)
-    return ("many " if token.tag == "NNS" else "one ") + ("abstract" if abstract else "plain")
+    return " ".join(["many" if token.tag == "NNS" else "one", *classes])
 
 
 def named_by_aside(ctx: Context, noun: Piece) -> Piece:
@@ -116,6 +120,12 @@ def kind_of(ctx: Context, noun: Piece) -> Kind | None:
     return None
 
 
+def means_people(ctx: Context, i: int) -> bool:
+    """Whether a noun means a person or a body of people, one or many."""
+    lemma = ctx.tokens[i].lemma.lower()
+    return lemma in PEOPLE or (lemma in PERSON_CLASSES and lemma not in THING_CLASSES)
+
+
 def is_people(ctx: Context, noun: Piece) -> bool:
     """Whether a noun means people: in the plural, or one that means many, told of as known or of a kind."""
     token = ctx.tokens[noun.head]
@@ -131,7 +141,7 @@ def is_people(ctx: Context, noun: Piece) -> bool:
         "all",
         "other",
     )
-    return token.lemma.lower() in PEOPLE and many and token.pos in ("NOUN", "PROPN") and not vague
+    return means_people(ctx, noun.head) and many and token.pos in ("NOUN", "PROPN") and not vague
 
 
 def answer_of(ctx: Context, premise: Premise, noun: Piece, kind: Kind) -> Answer | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from quizapp.core.english import word_set
 from quizapp.core.facts.lexicon import ORG_WORDS, PERSON_TITLES, PLACE_WORDS
 from quizapp.core.facts.places import country
 from quizapp.core.reading import Reading
@@ -35,6 +36,7 @@ class Kind(StrEnum):
     ACTION = "action"
     TOLD = "told"
     ROLE = "role"
+    DEFINITION = "definition"
     SCOPE = "scope"
     SHARE = "share"
     RANK = "rank"
@@ -50,6 +52,7 @@ class Name:
     mentions: tuple[tuple[int, int], ...]
 
 
+_WORKS = word_set("act bill treaty constitution agreement accord cup award prize games war day plan programme program")
 _LABELS = {
     "PERSON": Kind.PERSON,
     "GPE": Kind.PLACE,
@@ -65,7 +68,8 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     mentions: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for begin, end, label in (*reading.parse.entities(), *_joined(reading)):
         first, last, text = _clean(reading, begin, end)
-        if text and label in _LABELS:
+        bill = label == "PERSON" and " " not in text and reading.parse.tokens[first - 1].tag == "DT"
+        if text and label in _LABELS and not bill:
             votes[text][_kind(text, _LABELS[label])] += 1
             mentions[text].append((first, last))
     for text, place in _unmarked(reading, frozenset(mentions)):
@@ -120,11 +124,15 @@ def _kind(text: str, guess: Kind) -> Kind:
         return Kind.PEOPLE
     if first in PERSON_TITLES and len(text.split()) > 1 and guess is Kind.PERSON:
         return Kind.PERSON
-    if last in ORG_WORDS and len(text.split()) > 1:
+    if last in _WORKS and len(text.split()) > 1 and guess is Kind.ORGANISATION:
+        return Kind.THING
+    return _by_last_word(last, guess) if " " in text else guess
+
+
+def _by_last_word(last: str, guess: Kind) -> Kind:
+    if last in ORG_WORDS:
         return Kind.ORGANISATION
-    if last in PLACE_WORDS and len(text.split()) > 1:
-        return Kind.PLACE
-    return guess
+    return Kind.PLACE if last in PLACE_WORDS else guess
 
 
 def _clean(reading: Reading, first: int, last: int) -> tuple[int, int, str]:

@@ -9,6 +9,9 @@ from quizapp.core.reading import Reading
 Part = int | str
 _DASHES = frozenset({"—", "–", "--", "-"})
 _ASIDE = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
+_AN = re.compile(
+    r"[AEFHILMNORSX][A-Z]|(?![A-Z]{2})(?!(?i:one|once|eu|uni|us[aeiu]|ut[ei]))(?i:[aeiou]|hour|heir|honest|honou?r|8|11\\b|18\\b)"
+)
 _PROPER = frozenset({"NNP", "NNPS"})
 
 
@@ -126,6 +129,11 @@ def upper_first(words: str) -> str:
         return words
     at = match.start(1)
     return words[:at] + words[at].upper() + words[at + 1 :]
+
+
+def with_a(words: str) -> str:
+    """Words behind the indefinite article that their sound asks for."""
+    return f"{'an' if _AN.match(words) else 'a'} {words}"
 
 
 def is_name(reading: Reading, i: int) -> bool:

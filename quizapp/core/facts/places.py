@@ -34,6 +34,10 @@ _ALIASES = {
     "holland": "Netherlands",
     "burma": "Myanmar",
 }
+_WITH_THE = frozenset(
+    {"us", "usa", "uk", "un", "eu", "uae", "netherlands", "philippines", "united states", "united kingdom", "gambia"}
+    | {"united nations", "european union", "czech republic", "united arab emirates", "maldives", "bahamas"}
+)
 _PARTS = frozenset({"england", "scotland", "wales", "northern ireland"})
 _BY_NAME = {country.casefold(): (country, region) for region, countries in REGIONS.items() for country in countries}
 
@@ -54,3 +58,8 @@ def neighbours(name: str) -> tuple[str, ...]:
         return ()
     region = _BY_NAME[known.casefold()][1]
     return tuple(other for other in REGIONS[region] if other != known)
+
+
+def takes_the(name: str) -> bool:
+    """Whether a name stands with “the” in a sentence: the US, the Netherlands."""
+    return name.casefold().replace(".", "") in _WITH_THE

@@ -64,7 +64,7 @@ def read_quantity(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact
 def _countable(ctx: Context, piece: Piece, noun: Piece) -> bool:
     """Whether a piece stands where “how many” can ask for it."""
     fit = piece.role != "prep" or ctx.tokens[piece.head].text.lower() in _PREPOSITIONS
-    return fit and piece.role in ("subject", "dobj", "attr", "prep") and noun.head not in ctx.time_at
+    return fit and piece.role in ("subject", "dobj", "prep") and noun.head not in ctx.time_at
 
 
 def _plain(ctx: Context, noun: Piece, run: list[int], rest: tuple[int, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""What is said, done and held: facts that a whole clause answers, and the roles that persons have."""
+"""What is said, done and held: facts that a whole clause answers."""
 
 from collections.abc import Collection, Iterator
 
@@ -7,14 +7,13 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.find import is_people
 from quizapp.core.facts.lexicon import HOLDING, ORG_WORDS, PEOPLE, SAYING, STATES
 from quizapp.core.facts.names import Kind
-from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
+from quizapp.core.facts.phrases import count_words, render, upper_first
 from quizapp.core.facts.premises import Premise, explicit, speaker_words
 from quizapp.core.facts.reference import leaning
 from quizapp.core.facts.values import Answer, Fact
 
 _SHORTEST, _LONGEST = 5, 22
 _LONGEST_ACTION = 14
-_ROLE_PREPOSITIONS = frozenset({"of", "at", "for", "in"})
 
 
 def content_of(ctx: Context, piece: Piece, written: dict[int, str]) -> tuple[tuple[int, ...], str]:
@@ -162,39 +161,3 @@ def _subject_kind(ctx: Context, clause: Clause) -> str:
     if name and name.kind in (Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY):
         return name.kind.value
     return "people" if ctx.tokens[clause.subject.head].lemma.lower() in PEOPLE else "thing"
-
-
-def read_roles(ctx: Context, premise: Premise) -> Iterator[Fact]:
-    """Each person of a clause named with an apposition that tells a role."""
-    for i in range(premise.sentence.first, premise.sentence.last):
-        token = ctx.tokens[i]
-        if token.dep != "appos" or i in ctx.quoted or premise.clause.kind != "ROOT":
-            continue
-        name, role = (i, token.head) if i in ctx.name_at else (token.head, i)
-        person = ctx.name_at.get(name)
-        tokens = _role_tokens(ctx, role, name)
-        if person and person.kind is Kind.PERSON and role not in ctx.name_at and tokens:
-            piece = Piece("role", role, tokens)
-            yield Fact(Kind.ROLE, premise, piece, Answer(person.text, (name,)), rest=tokens)
-
-
-def _role_tokens(ctx: Context, role: int, name: int) -> tuple[int, ...]:
-    """The tokens of a role that is one of its kind: “the head of …”, “the IMF’s managing director”."""
-    out = set(ctx.reading.parse.subtree(name)) if ctx.tokens[name].head == role else set()
-    tokens = tuple(t for t in trimmed(ctx.reading, role) if t not in out)
-    while tokens and ctx.tokens[tokens[-1]].pos == "PUNCT":
-        tokens = tokens[:-1]
-    if (
-        not tokens
-        or ctx.tokens[role].pos != "NOUN"
-        or not 3 <= len(tokens) <= 14
-        or max(tokens) - min(tokens) + 1 != len(tokens)
-    ):
-        return ()
-    first = ctx.tokens[tokens[0]]
-    narrowed = any(
-        ctx.tokens[c].dep == "poss" or (ctx.tokens[c].dep == "prep" and ctx.tokens[c].text in _ROLE_PREPOSITIONS)
-        for c in ctx.reading.parse.children[role]
-    )
-    fits = narrowed and (first.text.lower() == "the" or any(ctx.tokens[t].tag == "POS" for t in tokens))
-    return tokens if fits and any(t in ctx.name_at for t in tokens) and not leaning(ctx, tokens, {}) else ()

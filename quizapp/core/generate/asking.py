@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from quizapp.core.drafts import Draft
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.definitions import find_definitions
 from quizapp.core.facts.directions import read_direction
 from quizapp.core.facts.find import facts_of
 from quizapp.core.facts.premises import Premise
 from quizapp.core.facts.quotes import read_quotes
-from quizapp.core.facts.said import read_action, read_roles, read_said, read_told
+from quizapp.core.facts.said import read_action, read_said, read_told
 from quizapp.core.facts.superlatives import read_superlatives
 from quizapp.core.facts.values import Fact
 from quizapp.core.generate.forms import FORMS
@@ -25,9 +26,9 @@ def all_facts(ctx: Context, premises: Sequence[Premise]) -> tuple[Fact, ...]:
         found += read_action(ctx, premise)
         found += read_told(ctx, premise)
         found += read_quotes(ctx, premise)
-        found += read_roles(ctx, premise)
         found += read_direction(ctx, premise)
     found += read_superlatives(ctx)
+    found += find_definitions(ctx)
     return tuple(found)
 
 

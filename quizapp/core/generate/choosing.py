@@ -23,6 +23,9 @@ _PER_SENTENCE = 2
 _SALIENT = 3.0
 _SAME_PARAGRAPH = 0.6
 _SAME_FORM = 0.25
+_TWICE = frozenset({"says-what", "what-is"})
+_SHARING = CLAUSAL | {Kind.DEFINITION}
+_ROLES = frozenset({"described-as", "who-is"})
 _FORM_WORTH = {
     "why": 2.0,
     "how": 1.6,
@@ -133,7 +136,7 @@ def objection(candidate: Candidate, chosen: Sequence[Candidate], orderings: Sequ
     if sum(c.draft.fact.sentence == draft.fact.sentence for c in chosen) >= _PER_SENTENCE:
         return f"{_PER_SENTENCE} questions ask about its sentence already."
     for rival in chosen:
-        if draft.fact.kind in CLAUSAL and _shares_options(candidate, rival):
+        if draft.fact.kind in _SHARING and _shares_options(candidate, rival):
             return f"It and “{rival.draft.stem}” would tell each other’s answer by their options."
     if _too_many(draft, chosen):
         return "Its key, or its form, is that of others in the set."
@@ -146,7 +149,9 @@ def _too_many(draft: Draft, chosen: Sequence[Candidate]) -> bool:
     keys = Counter(c.draft.key for c in chosen)
     forms = Counter(c.draft.form for c in chosen)
     most = 2 if draft.fact.kind in (Kind.PERSON, Kind.QUOTE, Kind.SPEAKER) else 1
-    return keys[draft.key] >= most or (forms["says-what"] >= 2 and draft.form == "says-what")
+    roles = sum(forms[form] for form in _ROLES)
+    crowded = (draft.form in _TWICE and forms[draft.form] >= 2) or (draft.form in _ROLES and roles >= 2)
+    return keys[draft.key] >= most or crowded
 
 
 def _shares_options(one: Candidate, other: Candidate) -> bool:

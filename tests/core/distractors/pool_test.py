@@ -3,7 +3,7 @@ from tests.core.generate.articles import drafts, pool
 
 def test_groups_are_many_and_named_in_words_that_stand_alone():
     text = "French engineers met the doctor in Panama. Two soldiers left Colon. American nurses helped the workers."
-    assert [group.text for group in pool(text).groups] == ["French engineers", "American nurses"]
+    assert [group.text for group, _ in pool(text).groups] == ["French engineers", "American nurses"]
 
 
 def test_causes_are_worded_by_events():

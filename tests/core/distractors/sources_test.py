@@ -100,7 +100,7 @@ def test_what_another_sentence_holds_cites_it():
     first = find_lures(context(SHIPS), pool(SHIPS), draft)[0]
     assert [c.exact for c in first.citations] == ["Robert Stephenson built a bridge in Newcastle in 1849."]
     assert first.feedback == (
-        "The article speaks of Robert Stephenson in another connection: "
+        "Of Robert Stephenson the article tells something else: "
         "“Robert Stephenson built a bridge in Newcastle in 1849”."
     )
 

@@ -29,7 +29,7 @@ from tests.core.generate.articles import asked, reading
         (
             "Polar bears have not reached the coast of Norway. Ice is thin.",
             "What has not reached the coast of Norway?",
-            None,
+            "Polar bears",
         ),
         (
             "LONDON (Reuters) - The Bank of England will raise the cost of loans in Britain. Nobody likes it.",

@@ -6,10 +6,11 @@ from quizapp.core.drafts import Draft
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.values import Fact
-from quizapp.core.generate.forms.actors import at_whose_request, who_is, who_object, who_subject
+from quizapp.core.generate.forms.actors import at_whose_request, who_object, who_subject
 from quizapp.core.generate.forms.amounts import how_many
 from quizapp.core.generate.forms.circumstances import when, where
 from quizapp.core.generate.forms.comparisons import which_ranks
+from quizapp.core.generate.forms.definitions import described_as, who_is
 from quizapp.core.generate.forms.directions import which_way
 from quizapp.core.generate.forms.reasons import how, to_do_what, why
 from quizapp.core.generate.forms.speech import quoted_what, says_what, who_quoted, who_says
@@ -38,4 +39,5 @@ FORMS: dict[Kind, tuple[Callable[[Context, Fact], Draft | None], ...]] = {
     Kind.ROLE: (who_is,),
     Kind.RANK: (which_ranks,),
     Kind.DIRECTION: (which_way,),
+    Kind.DEFINITION: (described_as,),
 }

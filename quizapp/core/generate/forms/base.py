@@ -1,6 +1,7 @@
 """What every form shares: from the parts of a stem to a draft."""
 
 from quizapp.core.drafts import LONGEST_STEM, Draft, because, cited
+from quizapp.core.facts.clauses import Clause
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.phrases import Part, count_words, render, tidy, upper_first
 from quizapp.core.facts.values import Fact
@@ -16,11 +17,16 @@ def stem_of(ctx: Context, fact: Fact, parts: list[Part] | None) -> str | None:
     return upper_first(words) + "?" if count_words(words) <= LONGEST_STEM else None
 
 
+def gapped(ctx: Context, clause: Clause) -> bool:
+    """Whether a relative clause has a subject of its own, so that what it relates to is missing from it."""
+    return clause.kind == "relcl" and clause.subject.head != ctx.tokens[clause.verb].head
+
+
 def draft_of(
     ctx: Context, form: str, fact: Fact, parts: list[Part] | None, *, deep: bool = False, figure: bool = False
 ) -> Draft | None:
     """A draft of a fact, if its stem reads well."""
-    stem = stem_of(ctx, fact, parts)
+    stem = None if gapped(ctx, fact.premise.clause) else stem_of(ctx, fact, parts)
     if stem is None:
         return None
     passages = cited(ctx, fact)

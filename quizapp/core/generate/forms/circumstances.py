@@ -2,6 +2,7 @@
 
 from quizapp.core.drafts import Draft
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.lexicon import STATES
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.values import Fact
 from quizapp.core.generate.forms.base import draft_of
@@ -21,7 +22,9 @@ def where(ctx: Context, fact: Fact) -> Draft | None:
 
 def when(ctx: Context, fact: Fact) -> Draft | None:
     """“In which year did Obama withdraw US forces from Iraq?”."""
-    if ctx.tokens[fact.premise.clause.verb].lemma in ("follow", "come"):
+    verb = ctx.tokens[fact.premise.clause.verb]
+    present = verb.tag in ("VBZ", "VBP")
+    if verb.lemma in ("follow", "come") or (present and verb.lemma in STATES | {"show"} and fact.piece.role == "prep"):
         return None
     wh = f"{fact.lead} which {fact.unit}" if fact.piece.role == "prep" else f"which {fact.unit}"
     left_out = {*fact.premise.left_out, fact.piece.head}
