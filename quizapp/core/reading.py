@@ -1,12 +1,16 @@
 """A reading: one article's text with all that was read in it, handed whole to generators and checks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 from quizapp.core import timex, words
 from quizapp.core.text import Parse
 from quizapp.core.timex import Timex
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -33,3 +37,13 @@ class Reading:
     def index(self) -> words.Index:
         """Which sentences use which content words."""
         return words.index(self.text, tuple((s.start, s.end) for s in self.parse.sentences))
+
+    @cached_property
+    def _found(self) -> dict[object, object]:
+        return {}
+
+    def once(self, find: "Callable[[Reading], Found]") -> Found:
+        """What a function finds in this reading, worked out at the first call and kept."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast("Found", self._found[find])

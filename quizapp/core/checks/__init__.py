@@ -5,13 +5,15 @@ A check is added by writing one function and naming it here. docs/checks.md list
 
 from collections.abc import Iterable
 
-from quizapp.core.checks import choice, derivation, events, fit, flaws, grammar, ordering, proof, stem
+from quizapp.core.checks import choice, derivation, events, fit, flaws, giveaway, grammar, ordering, plausible, proof, speech, stem
 from quizapp.core.checks.base import Check, too_long
+from quizapp.core.checks.own import OWN
 from quizapp.core.checks.sets import SET_CHECKS
+from quizapp.core.english import word_set
 from quizapp.core.items import Item, Problem, Severity
 from quizapp.core.reading import Reading
 
-__all__ = ["CHECKS", "Check", "Severity", "problems", "set_problems"]
+__all__ = ["CHECKS", "OWN", "SET_CHECKS", "STRICT", "Check", "Severity", "problems", "refusals", "set_problems"]
 
 CHECKS: tuple[Check, ...] = (
     too_long,
@@ -34,6 +36,8 @@ CHECKS: tuple[Check, ...] = (
     fit.ruled_out,
     stem.stands_alone,
     stem.attributed,
+    speech.quoted,
+    speech.misattributed,
     grammar.grammar,
     ordering.event_count,
     ordering.event_cited,
@@ -44,6 +48,13 @@ CHECKS: tuple[Check, ...] = (
     events.real_events,
     events.events_alike,
     events.in_keyed_order,
+    speech.quote_cut,
+    speech.quote_empty,
+    plausible.option_kind,
+    plausible.impossible,
+    giveaway.title_key,
+    giveaway.foremost_key,
+    giveaway.open_stem,
     flaws.longest_key,
     flaws.all_or_none,
     flaws.negative_stem,
@@ -62,6 +73,12 @@ CHECKS: tuple[Check, ...] = (
     flaws.feedback,
 )
 
+# Warnings that a teacher may wave aside and a generated item may not carry.
+STRICT = word_set(
+    "longest-key negative-stem stem-echo odd-key convergence near-duplicates number-near number-order grammar-cue "
+    "quote-cut quote-empty option-kind impossible title-key foremost-key open-stem all-or-none gap-inside unfocused-stem"
+)
+
 
 def problems(item: Item, reading: Reading) -> tuple[Problem, ...]:
     """Everything that the checks find in an item, the heaviest first where `CHECKS` names them first."""
@@ -69,6 +86,12 @@ def problems(item: Item, reading: Reading) -> tuple[Problem, ...]:
     if long := tuple(too_long(item, reading)):
         return long
     return tuple(problem for check in CHECKS for problem in check(item, reading))
+
+
+def refusals(item: Item, reading: Reading) -> tuple[Problem, ...]:
+    """Why a generated item may not be kept: what no item may have, the warnings in `STRICT`, and the rules in `OWN`."""
+    grave = tuple(p for p in problems(item, reading) if p.severity is not Severity.WARNING or p.check in STRICT)
+    return grave or tuple(problem for check in OWN for problem in check(item, reading))
 
 
 def set_problems(items: Iterable[Item], reading: Reading) -> tuple[tuple[str, Problem], ...]:

@@ -1,5 +1,6 @@
 """What a check is: a named function over an item that yields a sentence for each problem it finds."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -88,6 +89,14 @@ def passage(citations: tuple[Citation, ...]) -> str:
 def overlaps(citation: Citation, others: tuple[Citation, ...]) -> bool:
     """Whether a passage shares a character with one of some others."""
     return any(citation.start < other.end and other.start < citation.end for other in others)
+
+
+def cited_tokens(item: Choice, reading: Reading) -> Iterator[int]:
+    """The tokens of the passages that prove a key, by their index in the parse."""
+    tokens = reading.parse.tokens
+    for citation in item.citations:
+        first = bisect_left(tokens, citation.start, key=lambda token: token.start)
+        yield from range(first, bisect_left(tokens, citation.end, key=lambda token: token.start))
 
 
 LONGEST_TEXT = 1_000

@@ -25,13 +25,16 @@ _ABSOLUTE = re.compile(
 )
 _VAGUE = re.compile(r"\b(?:often|usually|sometimes|occasionally|rarely|seldom|frequently|generally)\b", re.IGNORECASE)
 _TRUE_FALSE = re.compile(r"\b(?:true|false|correct|incorrect)\b", re.IGNORECASE)
+_NAME = re.compile(r"(?:The )?(?:[A-Z][\w’'.-]*(?: |$)|(?:of|de|von|van|al) )+")
 _GAP_INSIDE = re.compile(r"(?<!_)_{2,}\W*(?:[^\W_]+\W+){3}")
 _ASKING = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b|_{2,}|…|:\s*$", re.IGNORECASE)
 
 
 @for_choice("longest-key", Severity.WARNING)
 def longest_key(item: Choice, reading: Reading) -> Iterator[str]:  # noqa: ARG001 -- every check is asked alike
-    """The key is not much longer than every distractor."""
+    """The key is not much longer than every distractor; names are as long as they are."""
+    if all(_NAME.fullmatch(option.text) for option in item.options):
+        return
     lengths = [len(option.text) for option in item.options if not option.key]
     for key in item.keys:
         if lengths and len(key.text) > max(lengths) * 1.25 and len(key.text) - max(lengths) > 8:
@@ -181,12 +184,13 @@ def odd_key(item: Choice, reading: Reading) -> Iterator[str]:  # noqa: ARG001 --
 
 
 _LEADING = word_set("to at in on by for from with because since after before during that as through under over how why")
+_WHERE = word_set("at in on")
 _FORMS: dict[str, Callable[[str], object]] = {
     "figures": lambda text: bool(re.search(r"\d", text)),
     "quotation marks": lambda text: "“" in text or '"' in text,
     "full stop": lambda text: text.rstrip().endswith("."),
     "first letter": lambda text: text[:1].isupper() or not text[:1].isalpha(),
-    "first word": lambda text: next((w for w in words(text)[:1] if w in _LEADING), ""),
+    "first word": lambda text: next(("in" if w in _WHERE else w for w in words(text)[:1] if w in _LEADING), ""),
 }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import cycle
 from random import Random
 
-from quizapp.core.checks import problems, set_problems
+from quizapp.core.checks import refusals, set_problems
 from quizapp.core.distractors.lures import Lure
 from quizapp.core.distractors.pool import Pool
 from quizapp.core.drafts import Draft

@@ -1,0 +1,100 @@
+"""Rules that only generated items must keep: where a teacher wrote the item, their judgement stands in for them."""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.core.checks.asked import asked, asks_actor, asks_speaker
+from quizapp.core.checks.base import cited_tokens, for_choice
+from quizapp.core.checks.classes import noun_class
+from quizapp.core.checks.kinds import Sort, Spans, name_of, sort_of
+from quizapp.core.english import word_set
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.lexicon import SAYING
+from quizapp.core.items import Choice, Evidence, Severity
+from quizapp.core.reading import Reading
+from quizapp.core.words import content
+
+_VOICE = SAYING | {"call", "describe", "ask", "urge", "appeal", "answer", "reply", "respond", "quote", "record", "speak"}
+
+
+@for_choice("unlike-things", Severity.UNPROVED)
+def unlike_things(item: Choice, reading: Reading) -> Iterator[str]:
+    """In a question of what, options that are things are of one class: a sum beside sums, a building beside buildings."""
+    if asked(item.stem) != "what" or not item.keys:
+        return
+    spans = reading.once(Spans)
+    heads = {option.text: spans.head(option.text) for option in item.options}
+    nouns = {text: reading.parse.tokens[h].lemma for text, h in heads.items() if h is not None and _is_noun(reading, h)}
+    key = item.keys[0].text
+    if key not in nouns:
+        return
+    for text, noun in nouns.items():
+        if noun_class(noun) != noun_class(nouns[key]):
+            yield f"“{text}” is another kind of thing than the key “{key}”: offer things of one kind."
+
+
+def _is_noun(reading: Reading, i: int) -> bool:
+    return reading.parse.tokens[i].pos in ("NOUN", "PROPN")
+
+
+@for_choice("silent", Severity.UNPROVED)
+def silent(item: Choice, reading: Reading) -> Iterator[str]:
+    """In a question of who says so, every option is somebody whom the article lets speak."""
+    for option in item.options:
+        if not asks_speaker(item.stem) or option.key:
+            continue
+        name = name_of(option.text, reading)
+        if name and name.text not in reading.once(voices):
+            yield f"The article lets “{option.text}” say nothing: take somebody whom it quotes."
+
+
+def voices(reading: Reading) -> frozenset[str]:
+    """The names whose sentence quotes, or has a verb of saying."""
+    ctx = reading.once(Context)
+    speaking = {ctx.sentence_of(i) for i, t in enumerate(ctx.tokens) if t.lemma in _VOICE or t.text in ("“", '"')}
+    return frozenset(n.text for n in ctx.names if any(ctx.sentence_of(first) in speaking for first, _ in n.mentions))
+
+
+@for_choice("from-nowhere", Severity.UNPROVED)
+def from_nowhere(item: Choice, reading: Reading) -> Iterator[str]:
+    """In a question of who or where, every distractor is named in the article: others tempt nobody who skimmed it."""
+    for option in item.options:
+        named = asks_actor(item.stem) or sort_of(option.text, reading) is Sort.COUNTRY
+        if named and option.evidence is Evidence.UNSUPPORTED:
+            yield f"“{option.text}” is nowhere in the article: take somebody, or something, that it names."
+
+
+@for_choice("credentials", Severity.UNPROVED)
+def credentials(item: Choice, reading: Reading) -> Iterator[str]:
+    """Nobody asks for the past of a source: what a clause tells of somebody only to say why they are quoted."""
+    tokens = reading.parse.tokens
+    wanted = content(item.stem)
+    for i in cited_tokens(item, reading):
+        subject = tokens[tokens[i].head]
+        source = subject.dep == "nsubj" and tokens[subject.head].lemma in SAYING
+        told = source and tokens[i].dep == "relcl" and tokens[i].lemma in _LIVING
+        if told and asks_actor(item.stem) and not asks_speaker(item.stem):
+            words = content(" ".join(tokens[j].text for j in reading.parse.subtree(i)))
+            if wanted and len(wanted & words) * 3 >= len(wanted) * 2:
+                yield "The article tells that only of its source, to say why it quotes them: ask what they say."
+                return
+
+
+_LIVING = word_set("spend work study cover teach train live grow serve join report write research specialise specialize")
+_THE = re.compile(r"^(?:the|an?|in|at|on|to|from|by|of|with|for)\b", re.IGNORECASE)
+
+
+@for_choice("wants-the", Severity.UNPROVED)
+def wants_the(item: Choice, reading: Reading) -> Iterator[str]:
+    """A name is written with “the” where the article writes it so: “the Senate”, “the US”."""
+    tokens = reading.parse.tokens
+    for option in item.options:
+        name = None if _THE.match(option.text) else name_of(option.text, reading)
+        if not name:
+            continue
+        alone = [(a, b) for a, b in name.mentions if tokens[b - 1].dep not in ("compound", "amod", "nmod", "poss")]
+        if alone and all(a > 0 and tokens[a - 1].text.casefold() == "the" for a, _ in alone):
+            yield f"The article writes “the {name.text}”: write “{option.text}” with “the”."
+
+
+OWN = (unlike_things, silent, from_nowhere, credentials, wants_the)
