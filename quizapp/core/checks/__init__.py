@@ -5,7 +5,20 @@ A check is added by writing one function and naming it here. docs/checks.md list
 
 from collections.abc import Iterable
 
-from quizapp.core.checks import choice, derivation, events, fit, flaws, giveaway, grammar, ordering, plausible, proof, speech, stem
+from quizapp.core.checks import (
+    choice,
+    derivation,
+    events,
+    fit,
+    flaws,
+    giveaway,
+    grammar,
+    ordering,
+    plausible,
+    proof,
+    speech,
+    stem,
+)
 from quizapp.core.checks.base import Check, too_long
 from quizapp.core.checks.own import OWN
 from quizapp.core.checks.sets import SET_CHECKS
@@ -91,7 +104,9 @@ def problems(item: Item, reading: Reading) -> tuple[Problem, ...]:
 def refusals(item: Item, reading: Reading) -> tuple[Problem, ...]:
     """Why a generated item may not be kept: what no item may have, the warnings in `STRICT`, and the rules in `OWN`."""
     grave = tuple(p for p in problems(item, reading) if p.severity is not Severity.WARNING or p.check in STRICT)
-    return grave or tuple(problem for check in OWN for problem in check(item, reading))
+    if any(problem.severity is Severity.BROKEN for problem in grave):
+        return grave
+    return grave + tuple(problem for check in OWN for problem in check(item, reading))
 
 
 def set_problems(items: Iterable[Item], reading: Reading) -> tuple[tuple[str, Problem], ...]:

@@ -28,7 +28,8 @@ _ASKED: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     ("a time", re.compile(r"^when\b", re.IGNORECASE), _is_time),
     (
         "a number",
-        re.compile(r"\bhow many\b(?! times\b)", re.IGNORECASE),
+        # "Who could not recall how many refused?" asks for no number.
+        re.compile(r"^(?!wh|how (?!many))(?:[^?]*\W)?how many\b(?! times\b)", re.IGNORECASE),
         lambda text: bool(find_numbers(text) or _NO_NUMBER.search(text)),
     ),
     (

@@ -29,14 +29,14 @@ def names_in(text: str) -> frozenset[str]:
 
 @for_choice("title-key", Severity.WARNING)
 def title_key(item: Choice, reading: Reading) -> Iterator[str]:
-    """The title does not give the key away: of the options, not only the key names what the title names."""
+    """The title does not give the key away: not only the key, of all options, names what the title names."""
     if not _NAMING.fullmatch(asked(item.stem)) or asks_speaker(item.stem):
         return
     # A title in small letters, made of a file's name, writes “us” for the country.
     titled = content(reading.title) | content(reading.title.upper())
     others = frozenset[str]().union(*(content(option.text) for option in item.options if not option.key))
     for key in item.keys:
-        if (names_in(key.text) & titled) - others:
+        if names_in(key.text) & titled and not others & titled:
             yield f"The title names “{key.text}”, so nobody need read the article: ask what it did or had done to it."
 
 
@@ -66,10 +66,12 @@ def foremost(reading: Reading) -> str:
 
 
 _LISTED = re.compile(r"^which (?:of|statements?|sentences?|remarks?)\b", re.IGNORECASE)
+
+
 @for_choice("open-stem", Severity.WARNING)
 def open_stem(item: Choice, reading: Reading) -> Iterator[str]:  # noqa: ARG001 -- every check is asked alike
     """A stem says more of what it asks than one word beside a name: “What did Nero do?” has many answers."""
-    if asked(item.stem) not in ("who", "whom", "what") or "“" in item.stem or _LISTED.match(item.stem):
+    if asked(item.stem) not in ("who", "whom", "what") or asks_speaker(item.stem) or _LISTED.match(item.stem):
         return
     told = content(item.stem) - names_in(item.stem) - _LIGHT
     if len(told) < 2:

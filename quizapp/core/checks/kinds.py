@@ -42,7 +42,7 @@ _LEADING = re.compile(r"^(?:(?:in|at|on|to|from|by|of|with|for) )?(?:(?:the|an?|
 
 def bare(text: str) -> str:
     """An option without the preposition and the article before it."""
-    return text[_LEADING.match(text).end() :] if _LEADING.match(text) else text
+    return _LEADING.sub("", text)
 
 
 def named(reading: Reading) -> dict[str, Name]:
@@ -89,9 +89,10 @@ def sort_of(text: str, reading: Reading) -> Sort | None:
     """What an option names, or None where the article does not show it."""
     if country(bare(text)):
         return Sort.COUNTRY
-    last = bare(text).casefold().split()[-1:]
+    if _PAPERS.issuperset(bare(text).casefold().split()[-1:]):
+        return Sort.THING
     if name := name_of(text, reading):
-        return Sort.THING if _PAPERS.issuperset(last) else _sort_of_name(name, reading)
+        return _sort_of_name(name, reading)
     head = reading.once(Spans).head(text)
     return None if head is None else _sort_of_head(head, reading)
 
@@ -99,6 +100,9 @@ def sort_of(text: str, reading: Reading) -> Sort | None:
 def _sort_of_name(name: Name, reading: Reading) -> Sort | None:
     """What a name names; one read as a person’s that stands after “in”, or never by itself, is none."""
     ctx = reading.once(Context)
+    last = name.text.casefold().split()[-1]
+    if last in COLLECTIVE or last in ORG_WORDS:
+        return Sort.BODY
     if name.kind is not Kind.PERSON or is_human(ctx, name):
         return _SORTS.get(name.kind)
     tokens = [ctx.tokens[last - 1] for _, last in name.mentions]

@@ -14,7 +14,19 @@ from quizapp.core.items import Choice, Evidence, Severity
 from quizapp.core.reading import Reading
 from quizapp.core.words import content
 
-_VOICE = SAYING | {"call", "describe", "ask", "urge", "appeal", "answer", "reply", "respond", "quote", "record", "speak"}
+_VOICE = SAYING | {
+    "call",
+    "describe",
+    "ask",
+    "urge",
+    "appeal",
+    "answer",
+    "reply",
+    "respond",
+    "quote",
+    "record",
+    "speak",
+}
 
 
 @for_choice("unlike-things", Severity.UNPROVED)
@@ -80,7 +92,9 @@ def credentials(item: Choice, reading: Reading) -> Iterator[str]:
                 return
 
 
-_LIVING = word_set("spend work study cover teach train live grow serve join report write research specialise specialize")
+_LIVING = word_set(
+    "spend work study cover teach train live grow serve join report write research specialise specialize"
+)
 _THE = re.compile(r"^(?:the|an?|in|at|on|to|from|by|of|with|for)\b", re.IGNORECASE)
 
 

@@ -93,13 +93,15 @@ def _dead(ctx: Context, first: int, last: int) -> bool:
     """Whether a mention tells of a death: “X died”, “X was killed”, “X’s funeral”, “the death of X”, “the late X”."""
     tokens, token = ctx.tokens, ctx.tokens[last - 1]
     head = tokens[token.head]
+    if first > 0 and tokens[first - 1].text == "late":
+        return True
     if token.dep == "nsubj":
         return head.lemma == "die"
     if token.dep == "nsubjpass":
         return head.lemma in _KILLING
     if token.dep == "pobj" and head.lemma == "of":
         return tokens[head.head].lemma in _OF_THE_DEAD
-    return (token.dep == "poss" and head.lemma in _OF_THE_DEAD) or (first > 0 and tokens[first - 1].text == "late")
+    return token.dep == "poss" and head.lemma in _OF_THE_DEAD
 
 
 def _years(timex: Timex) -> list[int]:

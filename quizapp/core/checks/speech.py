@@ -12,9 +12,10 @@ from quizapp.core.reading import Reading
 from quizapp.core.words import content, words
 
 _QUOTATION = re.compile(r"“([^“”]+)”")
+_SAID = r"(?:(?:\w+ ){1,3}(?:said|says|added|adds)|(?:said|says|added|adds)(?: \w+){1,3})"
 _TURNS = re.compile(
-    r"^[,.;:…—– ’'”]*(?:(?:(?:\w+ ){1,3}(?:said|says|added|adds)|(?:said|says|added|adds)(?: \w+){1,3})[,.;:]? ?“?)?"
-    r"(?P<turn>but|however|yet|although|though|unless|except|because|if|until|instead|nevertheless)\b",
+    rf"^[^\w.!?]*(?:{_SAID}[, “]*)?(?P<inside>but|however|yet|although|though|unless|except|because|if|until)\b"
+    rf"|^\W*(?:{_SAID}[,.] ?“?)?(?P<next>but|however|yet|nevertheless|instead)\b",
     re.IGNORECASE,
 )
 _SCENE = re.compile(
@@ -59,7 +60,7 @@ def quote_cut(item: Choice, reading: Reading) -> Iterator[str]:
     """A quotation is not cut off where its sense turns: before a “but”, a “because” or an “if”."""
     for said, after in _asked_quotations(item, reading):
         if turn := _TURNS.match(after):
-            yield f"“{said}” is cut off before “{turn['turn']}”, where its sense turns: quote on, or ask another part."
+            yield f"“{said}” is cut off before “{turn['inside'] or turn['next']}”, where its sense turns: quote on, or ask another part."
 
 
 @for_choice("quote-empty", Severity.WARNING)

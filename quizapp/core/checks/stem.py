@@ -28,7 +28,7 @@ _BARE = re.compile(rf"\bthe ({_GENERIC})\b(?!['’-]\w)(?:\s+(\w+))?(?:\s+(\w+))
 _TELLS_WHICH = word_set("of on in at by for to against from between with that which who whom where when named called")
 _PLACES = word_set("country nation region area city town")
 _POINTING = re.compile(
-    r"\b(?:these|those)\s+(?!who\b|that\b|of\b|in\b|which\b|with\b|events\b|statements\b|sentences\b)\w+"
+    r"(?<!which of )\b(?:these|those)\s+(?!who\b|that\b|of\b|in\b|which\b|with\b|events\b|statements\b|sentences\b)\w+"
     r"|\bthis\s+(?!article|passage|text\b|story|report\b|account|order\b|timeline)\w+"
     r"|\b(?:in|on|at|during|after|before|by|since|until)\s+that\s+(?:day|night|week|month|year|decade|time|period|point)\b"
     r"|\b(?:days?|weeks?|months?|years?|decades?|hours?)\s+(?:later|earlier)\b"

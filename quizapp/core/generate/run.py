@@ -15,7 +15,7 @@ from quizapp.core.generate.asking import all_drafts, all_facts
 from quizapp.core.generate.assemble import Candidate, choice
 from quizapp.core.generate.choosing import FEWEST_LURES, choose, objection, rated
 from quizapp.core.generate.orderings import orderings
-from quizapp.core.items import Item, Ordering, Problem, Severity
+from quizapp.core.items import Item, Ordering, Problem
 from quizapp.core.reading import Reading
 
 COUNT = 16
@@ -72,7 +72,7 @@ def generate(reading: Reading, *, count: int = COUNT, seed: int = 0) -> Generate
 
 def _fine(item: Item, reading: Reading, rejected: list[Rejected]) -> bool:
     """Whether the gate lets an item pass; one that it does not is kept with why."""
-    if found := _grave(item, reading):
+    if found := refusals(item, reading):
         rejected.append((item, found))
     return not found
 
@@ -87,17 +87,29 @@ def _proved(candidate: Candidate, reading: Reading, seed: int, rejected: list[Re
     rng = _rng(seed, candidate.draft.stem)
     found: tuple[Problem, ...] = ()
     for lures in _handfuls(candidate.lures):
-        found = _grave(choice(replace(candidate, lures=lures), 0, rng, many=len(lures)), reading)
-        named = " ".join(p.message for p in found)
-        fine = tuple(lure for lure in lures if f"“{lure.text}”" not in named)
-        again = fine != lures and len(fine) >= FEWEST_LURES
-        if again:
-            found = _grave(choice(replace(candidate, lures=fine), 0, rng, many=len(fine)), reading)
-        kept += [lure for lure in fine if not found and lure not in kept]
+        fine, found = _sifted(candidate, lures, reading, rng)
+        kept += [lure for lure in fine if lure not in kept]
     if len(kept) >= FEWEST_LURES:
-        return replace(candidate, lures=tuple(kept))
+        # Lures that were fine in their groups may leave the key the longest among the few that are shown.
+        whole = replace(candidate, lures=tuple(kept))
+        found = refusals(choice(whole, 0, rng), reading)
+        if not found:
+            return whole
     rejected.append((choice(candidate, 0, rng), found))
     return None
+
+
+def _sifted(
+    candidate: Candidate, lures: tuple[Lure, ...], reading: Reading, rng: Random
+) -> tuple[tuple[Lure, ...], tuple[Problem, ...]]:
+    """Those of some lures that no refusal names, and what is left to refuse; none where something is."""
+    while True:
+        found = refusals(choice(replace(candidate, lures=lures), 0, rng, many=len(lures)), reading)
+        named = " ".join(p.message for p in found)
+        fine = tuple(lure for lure in lures if f"“{lure.text}”" not in named)
+        if fine == lures or len(fine) < FEWEST_LURES:
+            return (() if found else fine), found
+        lures = fine
 
 
 def _handfuls(lures: tuple[Lure, ...]) -> Iterator[tuple[Lure, ...]]:
@@ -105,10 +117,6 @@ def _handfuls(lures: tuple[Lure, ...]) -> Iterator[tuple[Lure, ...]]:
     for n in range(0, len(lures), 4):
         group = lures[n : n + 4]
         yield group if len(group) > 1 else (lures[0], *group)
-
-
-def _grave(item: Item, reading: Reading) -> tuple[Problem, ...]:
-    return tuple(p for p in problems(item, reading) if p.severity is not Severity.WARNING)
 
 
 def _chosen(

@@ -9,7 +9,7 @@ from tests.core.generate.articles import CANAL, MOON, context, drafts, pool, rea
 
 
 def gate(monkeypatch: pytest.MonkeyPatch, answer) -> None:
-    monkeypatch.setattr(run, "problems", answer)
+    monkeypatch.setattr(run, "refusals", answer)
 
 
 def broken(message: str) -> tuple[Problem, ...]:
@@ -22,12 +22,6 @@ def test_a_question_that_the_gate_refuses_is_kept_apart_with_why(monkeypatch):
     assert made.items == ()
     assert {type(item) for item, _ in made.rejected} == {Choice, Ordering}
     assert {problem.message for _, found in made.rejected for problem in found} == {"It cannot be proved."}
-
-
-def test_a_warning_throws_nothing_away(monkeypatch):
-    warning = (Problem(check="by-hand", severity=Severity.WARNING, message="It is long."),)
-    gate(monkeypatch, lambda _item, _reading: warning)
-    assert len(generate(reading(CANAL), count=4).items) == 4
 
 
 def test_a_lure_that_the_gate_names_is_left_out(monkeypatch):
