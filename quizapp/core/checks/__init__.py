@@ -89,7 +89,8 @@ CHECKS: tuple[Check, ...] = (
 # Warnings that a teacher may wave aside and a generated item may not carry.
 STRICT = word_set(
     "longest-key negative-stem stem-echo odd-key convergence near-duplicates number-near number-order grammar-cue "
-    "quote-cut quote-empty option-kind impossible title-key foremost-key open-stem all-or-none gap-inside unfocused-stem"
+    "quote-cut quote-empty option-kind impossible title-key foremost-key open-stem all-or-none gap-inside "
+    "unfocused-stem"
 )
 
 

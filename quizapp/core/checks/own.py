@@ -5,48 +5,35 @@ from collections.abc import Iterator
 
 from quizapp.core.checks.asked import asked, asks_actor, asks_speaker
 from quizapp.core.checks.base import cited_tokens, for_choice
-from quizapp.core.checks.classes import noun_class
 from quizapp.core.checks.kinds import Sort, Spans, name_of, sort_of
 from quizapp.core.english import word_set
+from quizapp.core.facts.classes import akin, classes_of
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import SAYING
 from quizapp.core.items import Choice, Evidence, Severity
 from quizapp.core.reading import Reading
 from quizapp.core.words import content
 
-_VOICE = SAYING | {
-    "call",
-    "describe",
-    "ask",
-    "urge",
-    "appeal",
-    "answer",
-    "reply",
-    "respond",
-    "quote",
-    "record",
-    "speak",
-}
+_VOICE = SAYING | word_set("call describe ask urge appeal answer reply respond quote record speak")
 
 
 @for_choice("unlike-things", Severity.UNPROVED)
 def unlike_things(item: Choice, reading: Reading) -> Iterator[str]:
-    """In a question of what, options that are things are of one class: a sum beside sums, a building beside buildings."""
+    """In a question of what, options that are things are of one class: a sum beside sums, a road beside roads."""
     if asked(item.stem) != "what" or not item.keys:
         return
     spans = reading.once(Spans)
-    heads = {option.text: spans.head(option.text) for option in item.options}
-    nouns = {text: reading.parse.tokens[h].lemma for text, h in heads.items() if h is not None and _is_noun(reading, h)}
+    heads = {option.text: h for option in item.options if (h := spans.head(option.text)) is not None}
+    nouns = {text: h for text, h in heads.items() if reading.parse.tokens[h].pos in ("NOUN", "PROPN")}
     key = item.keys[0].text
-    if key not in nouns:
-        return
-    for text, noun in nouns.items():
-        if noun_class(noun) != noun_class(nouns[key]):
+    for text, head in nouns.items():
+        if key in nouns and not _alike(reading.once(Context), head, nouns[key]):
             yield f"“{text}” is another kind of thing than the key “{key}”: offer things of one kind."
 
 
-def _is_noun(reading: Reading, i: int) -> bool:
-    return reading.parse.tokens[i].pos in ("NOUN", "PROPN")
+def _alike(ctx: Context, one: int, other: int) -> bool:
+    """Whether two nouns are the same, or of one class."""
+    return ctx.tokens[one].lemma == ctx.tokens[other].lemma or akin(classes_of(ctx, one), classes_of(ctx, other))
 
 
 @for_choice("silent", Severity.UNPROVED)

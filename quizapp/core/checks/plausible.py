@@ -50,7 +50,7 @@ def option_kind(item: Choice, reading: Reading) -> Iterator[str]:
 
 @for_choice("impossible", Severity.WARNING)
 def impossible(item: Choice, reading: Reading) -> Iterator[str]:
-    """No distractor is somebody who cannot be the answer: dead by then, of another time, or “he” where the stem says “her”."""
+    """No distractor is somebody who cannot be the answer: dead by then, of another time, or no “she” of the stem."""
     if not asks_actor(item.stem):
         return
     gone = reading.once(departed)

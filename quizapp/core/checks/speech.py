@@ -9,6 +9,7 @@ from quizapp.core.english import word_set
 from quizapp.core.facts.lexicon import SAYING
 from quizapp.core.items import Choice, Severity
 from quizapp.core.reading import Reading
+from quizapp.core.text import Token
 from quizapp.core.words import content, words
 
 _QUOTATION = re.compile(r"“([^“”]+)”")
@@ -26,8 +27,8 @@ _SCENE = re.compile(
 _FEWEST_QUOTED = 6
 _ACCORDING = re.compile(r"\baccording to ([^,?]+)", re.IGNORECASE)
 _SPEAKING = SAYING | word_set(
-    "call describe ask urge appeal answer reply respond show find put give think know promise remark quote comment speak "
-    "see regard consider view list reveal record"
+    "call describe ask urge appeal answer reply respond show find put give think know promise remark quote comment "
+    "speak see regard consider view list reveal record"
 )
 _TEXT = word_set("article text passage story report author writer account")
 
@@ -60,7 +61,8 @@ def quote_cut(item: Choice, reading: Reading) -> Iterator[str]:
     """A quotation is not cut off where its sense turns: before a “but”, a “because” or an “if”."""
     for said, after in _asked_quotations(item, reading):
         if turn := _TURNS.match(after):
-            yield f"“{said}” is cut off before “{turn['inside'] or turn['next']}”, where its sense turns: quote on, or ask another part."
+            word = turn["inside"] or turn["next"]
+            yield f"“{said}” is cut off before “{word}”, where its sense turns: quote on, or ask another part."
 
 
 @for_choice("quote-empty", Severity.WARNING)
@@ -104,14 +106,19 @@ def _speaks(who: frozenset[str], item: Choice, reading: Reading) -> bool:
         token = tokens[i]
         if not (who & content(token.text) or (token.pos == "PRON" and token.dep == "nsubj")):
             continue
-        while tokens[i].dep in _WITHIN and tokens[i].head != i:
-            i = tokens[i].head
-        head = tokens[tokens[i].head]
-        if tokens[i].dep in ("nsubj", "nsubjpass", "agent") and head.lemma in _SPEAKING:
-            return True
-        if tokens[i].dep == "pobj" and (head.text.casefold() == "by" or tokens[head.head].lemma == "accord"):
+        if _voiced(tokens, i):
             return True
     return False
+
+
+def _voiced(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the phrase around a token is who speaks: the subject of a saying, or behind “by” or “according to”."""
+    while tokens[i].dep in _WITHIN and tokens[i].head != i:
+        i = tokens[i].head
+    head = tokens[tokens[i].head]
+    if tokens[i].dep == "pobj":
+        return head.text.casefold() == "by" or tokens[head.head].lemma == "accord"
+    return tokens[i].dep in ("nsubj", "nsubjpass") and head.lemma in _SPEAKING
 
 
 _REPORTED = re.compile(r"(?:an? )?(?:reported|alleged|estimated|supposed)\b", re.IGNORECASE)

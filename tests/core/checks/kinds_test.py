@@ -2,7 +2,6 @@ import pytest
 
 from quizapp import language
 from quizapp.core.checks.asked import asked, asks_actor, asks_speaker
-from quizapp.core.checks.classes import noun_class
 from quizapp.core.checks.kinds import Sort, Spans, bare, sort_of
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.names import Kind, Name
@@ -72,17 +71,6 @@ def test_who_acts_and_who_speaks():
     assert asks_speaker("Who said that it rained?")
     assert asks_speaker("According to the article, who has argued that it rained?")
     assert not asks_speaker("Who led the service?")
-
-
-def test_nouns_of_one_class():
-    assert [noun_class(n) for n in ("road", "bridge", "river", "teacher", "flood", "boon")] == [
-        "building",
-        "building",
-        "building",
-        "people",
-        "event",
-        "boon",
-    ]
 
 
 def test_a_reading_works_out_once_what_is_asked_of_it():

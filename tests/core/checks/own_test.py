@@ -7,13 +7,13 @@ SPENT = "Mary Hobbs, who spent 20 years studying tides, said the walls were weak
 
 
 def test_things_of_several_kinds_are_found():
-    assert found(own.unlike_things, "What will close in May?", "The harbour", "The winter", "The hall") == [
-        "“The winter” is another kind of thing than the key “The harbour”: offer things of one kind."
+    assert found(own.unlike_things, "What will close in May?", "The walls", "The winter", "A fence") == [
+        "“The winter” is another kind of thing than the key “The walls”: offer things of one kind."
     ]
 
 
 def test_things_of_one_kind_and_clauses_are_fine():
-    assert found(own.unlike_things, "What was built there?", "A fence", "The hall", "It was in the hall") == []
+    assert found(own.unlike_things, "What was built there?", "A fence", "The walls", "It was in the hall") == []
     assert found(own.unlike_things, "What did they do?", "Built a fence", "The winter") == []
     assert found(own.unlike_things, "Where was it?", "The harbour", "The winter") == []
     assert found(own.unlike_things, "What was it?", options=options("Key", "The harbour", "The winter")[1:]) == []

@@ -40,10 +40,9 @@ def test_a_quotation_is_cited():
 )
 def test_a_quotation_cut_off_where_its_sense_turns_is_found(after, turn):
     text = reading(f"She said: “We must act before the winter {after}")
-    assert messages(speech.quote_cut, choice("Who said, “We must act before the winter”?", "A", "B"), text) == [
-        f"“We must act before the winter” is cut off before “{turn}”, where its sense turns: quote on, or ask another "
-        "part."
-    ]
+    (found_here,) = messages(speech.quote_cut, choice("Who said, “We must act before the winter”?", "A", "B"), text)
+    cut = f"“We must act before the winter” is cut off before “{turn}”"
+    assert found_here == f"{cut}, where its sense turns: quote on, or ask another part."
 
 
 @pytest.mark.parametrize("after", [".” Until then it rained.", ",” she said. It rained.", " comes.”"])
