@@ -13,7 +13,6 @@ from quizapp.core.generate.forms.comparisons import which_ranks
 from quizapp.core.generate.forms.definitions import described_as, who_is
 from quizapp.core.generate.forms.directions import which_way
 from quizapp.core.generate.forms.reasons import how, to_do_what, why
-from quizapp.core.generate.forms.scopes import how_far
 from quizapp.core.generate.forms.speech import quoted_what, says_what, who_quoted, who_says
 from quizapp.core.generate.forms.things import did_what, told_of, what
 
@@ -41,5 +40,4 @@ FORMS: dict[Kind, tuple[Callable[[Context, Fact], Draft | None], ...]] = {
     Kind.RANK: (which_ranks,),
     Kind.DIRECTION: (which_way,),
     Kind.DEFINITION: (described_as,),
-    Kind.SCOPE: (how_far,),
 }
