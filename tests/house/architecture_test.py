@@ -47,13 +47,13 @@ WITHOUT = {
     "interchange": {"flask", "werkzeug", "sqlalchemy", "spacy"},
     "permissions": {"flask", "werkzeug", "sqlalchemy", "spacy"},
     "models": {"flask", "werkzeug", "spacy"},
-    "services": {"flask", "werkzeug", "wtforms", "spacy", "huey"},
-    "web": {"spacy", "huey"},
-    "app": {"spacy"},
+    "services": {"flask", "werkzeug", "wtforms", "spacy", "huey", "httpx"},
+    "web": {"spacy", "huey", "httpx"},
+    "app": {"spacy", "httpx"},
     "security": {"spacy"},
     "errors": {"spacy"},
-    "jobs": {"spacy"},
-    "cli": {"spacy"},
+    "jobs": {"spacy", "httpx"},
+    "cli": {"spacy", "httpx"},
 }
 
 

@@ -13,9 +13,9 @@ import pytest
             "import quizapp.core.generate, quizapp.core.checks, quizapp.core.grading",
             {"flask", "sqlalchemy", "spacy", "yaml"},
         ),
-        ("import quizapp.language", {"flask", "sqlalchemy", "spacy"}),
+        ("import quizapp.language", {"flask", "sqlalchemy", "spacy", "httpx"}),
         ("import quizapp.services.attempts, quizapp.services.generation", {"spacy", "huey"}),
-        ("import quizapp.app", {"spacy", "thinc", "numpy"}),
+        ("import quizapp.app", {"spacy", "thinc", "numpy", "httpx"}),
         ("import quizapp.cli", {"flask", "sqlalchemy", "spacy", "huey"}),
     ],
 )
