@@ -70,6 +70,8 @@ def flask_settings(config: Config) -> dict[str, object]:
         "WTF_CSRF_SSL_STRICT": config.secure,
         "RATELIMIT_STORAGE_URI": config.valkey_url or "memory://",
         "RATELIMIT_HEADERS_ENABLED": False,
+        # What pages may say of it; its key stays with the settings.
+        "LANGUAGE_MODEL": {"name": config.llm.model, "host": config.llm.host} if config.llm else None,
         **account_settings(),
     }
 

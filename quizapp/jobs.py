@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
 from flask import Flask, current_app
 from huey import Huey, MemoryHuey, RedisHuey, SqliteHuey, crontab
@@ -20,6 +21,7 @@ from quizapp.config import Config
 from quizapp.db import session, transaction
 from quizapp.services import attempts, generation, jobs
 from quizapp.services.errors import ServiceError
+from quizapp.services.proposing import Proposer, no_model
 
 RENEW_SECONDS = 20.0
 log = logging.getLogger(__name__)
@@ -39,7 +41,7 @@ def init_app(app: Flask, config: Config) -> None:
 
     @huey.task(name="run_job")  # type: ignore[untyped-decorator]  # Huey has no types
     def run_job(job_id: int) -> None:
-        run(app, job_id, config.language_model)
+        run(app, job_id, config)
 
     @huey.periodic_task(crontab(), name="look_after")  # type: ignore[untyped-decorator]  # as above
     def look_after() -> None:
@@ -80,7 +82,7 @@ def look_after_everything() -> None:
         attempts.finish_overdue(writer, now=_now())
 
 
-def run(app: Flask, job_id: int, model: str) -> None:
+def run(app: Flask, job_id: int, config: Config) -> None:
     """Do one job, if nobody else does it; whatever goes wrong is written into its row for whoever asked."""
     with app.app_context():
         with transaction() as writer:
@@ -89,7 +91,9 @@ def run(app: Flask, job_id: int, model: str) -> None:
             return
         try:
             with renewing(app, work):
-                written = generation.run_generation(work, parse=_parser(model), report=_report(work))
+                written = generation.run_generation(
+                    work, parse=_parser(config.language_model), report=_report(work), propose=proposer(config)
+                )
             with transaction() as writer:
                 generation.store_generation(writer, work=work, written=written, now=_now())
         except Exception as error:
@@ -119,6 +123,14 @@ def renewing(app: Flask, work: generation.Work) -> Iterator[None]:
 
 def _parser(model: str) -> generation.Parser:
     return lambda text: language.parse(text, model=model)
+
+
+def proposer(config: Config) -> Proposer:
+    """Who proposes questions: the language model of the settings, where there is one."""
+    if config.llm is None:
+        return no_model
+    endpoint = language.Endpoint(url=config.llm.url, model=config.llm.model, key=config.llm.key)
+    return partial(language.propose, endpoint=endpoint)
 
 
 def _report(work: generation.Work) -> generation.Report:

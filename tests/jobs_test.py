@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 
 from quizapp import jobs, language
 from quizapp.app import create_app
-from quizapp.config import Config
+from quizapp.config import Config, LlmSettings
 from quizapp.core.text import Parse
 from quizapp.db import db, session, transaction
 from quizapp.models import Job, JobState
 from quizapp.services import generation
 from quizapp.services.jobs import LEASE, take_job
+from quizapp.services.proposing import no_model
 from tests import databases
 from tests.factories import NOW, make_article, make_assignment, make_attempt
 
@@ -113,3 +114,14 @@ def test_the_queue_is_a_file_of_its_home_or_valkey(tmp_path):
     assert jobs.make_huey(config).storage.filename == str(tmp_path / "queue.sqlite")
     with_valkey = jobs.make_huey(replace(config, valkey_url="redis://127.0.0.1:6390/0"))
     assert type(with_valkey).__name__ == "RedisHuey"
+
+
+def test_the_worker_asks_the_language_model_of_its_settings_and_no_other(tmp_path):
+    config = Config.for_tests(tmp_path)
+    assert jobs.proposer(config) is no_model
+    asked = jobs.proposer(replace(config, llm=LlmSettings(url="http://127.0.0.1:9/v1", model="scribe", key="secret-1")))
+    assert asked.func is language.propose
+    assert asked.keywords == {
+        "endpoint": language.Endpoint(url="http://127.0.0.1:9/v1", model="scribe", key="secret-1")
+    }
+    assert "secret-1" not in repr(asked)

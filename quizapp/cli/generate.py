@@ -1,8 +1,8 @@
 """`quizapp generate`: write questions about an article, each with the passage that proves it."""
 
 import json
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,13 @@ import yaml
 
 from quizapp import language
 from quizapp.cli.paper import as_text
+from quizapp.cli.proposing import proposer, tell
 from quizapp.core.checks import problems
 from quizapp.core.generate import COUNT, Generated, Left
 from quizapp.core.generate import generate as generate_items
+from quizapp.core.generate.proposals import Dropped
+from quizapp.core.generate.proposed import MODEL
+from quizapp.core.generate.together import join
 from quizapp.core.items import Item, Problem, Severity, item_hash, to_dict
 from quizapp.core.reading import Reading
 from quizapp.core.text import digest
@@ -36,28 +40,51 @@ Exits 0, or 2 where the file, a date or an option cannot be used."""
 @click.option("--seed", type=int, default=0, show_default=True, help="What shuffles options and events.")
 @click.option("--format", "form", type=click.Choice(["json", "yaml", "text"]), default="json", show_default=True)
 @click.option("--explain", is_flag=True, help="Show what was thrown away too, and why.")
+@click.option("--model", is_flag=True, help="Ask the language model of QUIZAPP_LLM_URL too; the article is sent there.")
 def generate(
-    file: Path, *, title: str, published: datetime | None, count: int, seed: int, form: str, explain: bool
+    file: Path,
+    *,
+    title: str,
+    published: datetime | None,
+    count: int,
+    seed: int,
+    form: str,
+    explain: bool,
+    model: bool,
 ) -> None:
     """Write questions about the article in FILE, each with the passage that proves it.
 
-    FILE is plain text, Markdown or HTML. The same file, options and seed give the same questions.
+    FILE is plain text, Markdown or HTML. The same file, options and seed give the same questions, without --model.
+    """
+    propose = proposer() if model else None
+    reading = _read(file, title, published.date() if published else None)
+    made = generate_items(reading, count=count, seed=seed)
+    dropped: tuple[Dropped, ...] = ()
+    if propose:
+        joined = join(made, propose(reading, count), reading, count=count, seed=seed)
+        made, dropped = tell(joined, explain=explain)
+    if not made.items:
+        click.echo("quizapp: no question about this article could be proved", err=True)
+    click.echo(WRITERS[form](output(reading, made, dropped, explain=explain)), nl=False)
+
+
+def _read(file: Path, title: str, published_on: date | None) -> Reading:
+    """The article in a file, read.
+
+    Raises:
+        click.UsageError: the file or the day cannot be used.
     """
     try:
         article = read_file(file, title=title)
     except IntakeError as error:
         raise click.UsageError(str(error)) from None
-    published_on = published.date() if published else article.published_on
+    published_on = published_on or article.published_on
     if published_on and published_on > datetime.now(UTC).date():
         raise click.BadParameter(f"{published_on} lies in the future", param_hint="'--published'")
-    reading = language.read(article.text, article.title, published_on)
-    made = generate_items(reading, count=count, seed=seed)
-    if not made.items:
-        click.echo("quizapp: no question about this article could be proved", err=True)
-    click.echo(WRITERS[form](output(reading, made, explain=explain)), nl=False)
+    return language.read(article.text, article.title, published_on)
 
 
-def output(reading: Reading, made: Generated, *, explain: bool) -> dict[str, Any]:
+def output(reading: Reading, made: Generated, dropped: Sequence[Dropped] = (), *, explain: bool) -> dict[str, Any]:
     """What `generate` prints, as JSON values: the article, its items, and with `explain` what was thrown away."""
     published = reading.published_on
     article = {
@@ -68,7 +95,11 @@ def output(reading: Reading, made: Generated, *, explain: bool) -> dict[str, Any
     }
     body: dict[str, Any] = {"article": article, "items": [_item(item, problems(item, reading)) for item in made.items]}
     if explain:
-        body["rejected"] = [*(_rejected(*refused) for refused in made.rejected), *map(_left, made.left)]
+        body["rejected"] = [
+            *(_rejected(*refused) for refused in made.rejected),
+            *map(_left, made.left),
+            *map(_dropped, dropped),
+        ]
     return body
 
 
@@ -85,6 +116,11 @@ def _rejected(item: Item, found: tuple[Problem, ...]) -> dict[str, Any]:
 def _left(left: Left) -> dict[str, Any]:
     problem = {"check": left.rule, "severity": Severity.UNPROVED.value, "message": left.why}
     return {"kind": "choice", "stem": left.stem, "problems": [problem]}
+
+
+def _dropped(proposal: Dropped) -> dict[str, Any]:
+    found = [{"check": p.check, "severity": p.severity.value, "message": p.message} for p in proposal.problems]
+    return {"kind": proposal.kind, "form": MODEL, "stem": proposal.stem, "problems": found}
 
 
 def _json(body: dict[str, Any]) -> str:

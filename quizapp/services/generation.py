@@ -7,6 +7,7 @@ Three steps, so that no transaction stays open while the language model reads: t
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, undefer
@@ -28,6 +29,7 @@ from quizapp.models import (
 from quizapp.services.articles import load_revision
 from quizapp.services.errors import InvalidError
 from quizapp.services.jobs import add_job, finish_job, renew_job, take_job
+from quizapp.services.proposing import ModelReport, Proposer, add_proposals, no_model
 from quizapp.services.questions import keep_question, write_event
 
 MOST_QUESTIONS = 40
@@ -41,7 +43,8 @@ Report = Callable[[int, str], None]
 class Work:
     """What one generation needs, as plain values; `tries` tells this taking of the job from others.
 
-    A `count` of 0 asks for no questions: the article is only read.
+    A `count` of 0 asks for no questions: the article is only read. `ask_model` tells that a language model is to
+    propose some too.
     """
 
     job_id: int
@@ -53,21 +56,36 @@ class Work:
     parse: Parse | None
     count: int
     seed: int
+    ask_model: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What a generation wrote: the parse, and each item with what the checks say of it."""
+    """What a generation wrote: the parse, and each item with what the checks say of it.
+
+    `model` is what came of asking a language model, where one was to be asked.
+    """
 
     parse: Parse
     items: tuple[tuple[Item, tuple[Problem, ...]], ...]
     rejected: int
+    model: ModelReport | None = None
 
 
 def request_generation(
-    session: Session, *, article_id: int, count: int, seed: int, now: datetime, author_id: int | None = None
+    session: Session,
+    *,
+    article_id: int,
+    count: int,
+    seed: int,
+    now: datetime,
+    author_id: int | None = None,
+    ask_model: bool = False,
 ) -> Job:
-    """Ask for questions about an article; asking again for the same (text, number and seed) gives the same job.
+    """Ask for questions about an article; asking again for the same gives the same job.
+
+    The same is the same text, number and seed, with a language model or without. One whose language model failed may
+    be asked for again.
 
     Raises:
         NotFoundError: there is no such article.
@@ -75,7 +93,8 @@ def request_generation(
     """
     if not 1 <= count <= MOST_QUESTIONS:
         raise InvalidError(f"Ask for 1 to {MOST_QUESTIONS} questions.")
-    return _request(session, article_id, count, seed, now, author_id)
+    wanted = {"count": count, "seed": seed} | ({"ask_model": True} if ask_model else {})
+    return _request(session, article_id, wanted, now, author_id)
 
 
 def request_reading(session: Session, *, article_id: int, now: datetime, author_id: int | None = None) -> Job:
@@ -84,15 +103,16 @@ def request_reading(session: Session, *, article_id: int, now: datetime, author_
     Raises:
         NotFoundError: there is no such article.
     """
-    return _request(session, article_id, 0, 0, now, author_id)
+    return _request(session, article_id, {"count": 0, "seed": 0}, now, author_id)
 
 
-def _request(session: Session, article_id: int, count: int, seed: int, now: datetime, author_id: int | None) -> Job:
+def _request(session: Session, article_id: int, wanted: dict[str, Any], now: datetime, author_id: int | None) -> Job:
     revision = load_revision(session, article_id=article_id)
     lock = select(ArticleRevision.id).where(ArticleRevision.id == revision.id).with_for_update(key_share=True)
     session.execute(lock)  # two requests at once take turns, so that one job comes of them
-    payload = {"revision": revision.id, "count": count, "seed": seed}
-    key = f"generate:{revision.id}:{count}:{seed}"
+    payload = {"revision": revision.id, **wanted}
+    key = ":".join(["generate", *(str(payload[name]) for name in ("revision", "count", "seed"))])
+    key += ":model" if "ask_model" in wanted else ""
     return add_job(session, kind=JobKind.GENERATE, key=key, payload=payload, now=now, author_id=author_id)
 
 
@@ -114,6 +134,7 @@ def begin_generation(session: Session, *, job_id: int, now: datetime) -> Work | 
         parse=revision.stored_parse(),
         count=job.payload["count"],
         seed=job.payload["seed"],
+        ask_model=job.payload.get("ask_model", False),
     )
 
 
@@ -122,7 +143,9 @@ def write_items(reading: Reading, count: int, seed: int) -> Generated:
     return generate(reading, count=count, seed=seed)
 
 
-def run_generation(work: Work, *, parse: Parser, report: Report, write: Generator = write_items) -> Written:
+def run_generation(
+    work: Work, *, parse: Parser, report: Report, write: Generator = write_items, propose: Proposer = no_model
+) -> Written:
     """Read the article, unless it was read before, and write questions about it; touches no database.
 
     Args:
@@ -130,6 +153,7 @@ def run_generation(work: Work, *, parse: Parser, report: Report, write: Generato
         parse: the language model.
         report: told now and then how far it has come, in percent and in words.
         write: the generator, given a reading, how many questions and the seed.
+        propose: asks a language model, where one is to be asked.
     """
     if work.parse is None:
         report(5, "Reading the article")
@@ -138,10 +162,13 @@ def run_generation(work: Work, *, parse: Parser, report: Report, write: Generato
     if not work.count:
         return Written(parse=parsed, items=(), rejected=0)
     report(40, "Writing questions")
-    generated = write(reading, work.count, work.seed)
+    generated, model = write(reading, work.count, work.seed), None
+    if work.ask_model:
+        report(55, "Asking the language model")
+        generated, model = add_proposals(generated, reading, propose, count=work.count, seed=work.seed)
     report(90, "Keeping what is proved")
     checked = tuple((item, checks.problems(item, reading)) for item in generated.items)
-    return Written(parse=parsed, items=checked, rejected=len(generated.rejected))
+    return Written(parse=parsed, items=checked, rejected=len(generated.rejected), model=model)
 
 
 def store_generation(session: Session, *, work: Work, written: Written, now: datetime) -> bool:
@@ -158,6 +185,8 @@ def store_generation(session: Session, *, work: Work, written: Written, now: dat
     fresh = [(item, problems) for item, problems in written.items if item_hash(item) not in known]
     ids = [_add_draft(session, item, revision, problems, work, now) for item, problems in fresh]
     result = {"questions": ids, "known": len(written.items) - len(fresh), "rejected": written.rejected}
+    if written.model:
+        result |= {"model": written.model.to_dict(), "again": not written.model.answered}
     return finish_job(session, job_id=work.job_id, tries=work.tries, result=result, now=now)
 
 

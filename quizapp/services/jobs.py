@@ -20,16 +20,17 @@ MAX_TRIES = 3
 def add_job(
     session: Session, *, kind: JobKind, key: str, payload: dict[str, Any], now: datetime, author_id: int | None = None
 ) -> Job:
-    """Ask for a piece of work; one that was asked for under this key is returned, and queued anew if it failed.
+    """Ask for a piece of work; one that was asked for under this key is returned.
 
-    The caller holds a lock that keeps two requests with the same key apart.
+    It is queued anew if it failed, or if its result says under `again` that asking again may give more. The caller
+    holds a lock that keeps two requests with the same key apart.
     """
     job = session.scalar(select(Job).where(Job.key == key))
     if job is None:
         job = Job(kind=kind, key=key, payload=payload, author_id=author_id, created_at=now)
         session.add(job)
         _queue(job)
-    elif job.state is JobState.FAILED:
+    elif job.state is JobState.FAILED or (job.result or {}).get("again"):
         _queue(job)
     session.flush()  # makes the job's id
     return job

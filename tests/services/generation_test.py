@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from quizapp.core.generate import Generated
+from quizapp.core.generate.proposals import Proposals
 from quizapp.core.reading import Reading
 from quizapp.core.text import Parse
 from quizapp.models import ArticleRevision, JobState, Origin, Question, Status
@@ -17,6 +18,7 @@ from quizapp.services.generation import (
     write_items,
 )
 from quizapp.services.jobs import LEASE
+from quizapp.services.proposing import ModelReport, no_model
 from quizapp.services.questions import load_version, reject_question
 from tests.factories import NOW, TEXT, choice, make_article, make_teacher, ordering
 
@@ -28,8 +30,8 @@ def article(session):
     return make_article(session, parse=None, published_on=date(2025, 5, 1))
 
 
-def request(session, article, count=5, seed=1):
-    return request_generation(session, article_id=article.id, count=count, seed=seed, now=NOW)
+def request(session, article, count=5, seed=1, **choices):
+    return request_generation(session, article_id=article.id, count=count, seed=seed, now=NOW, **choices)
 
 
 def begin(session, job, now=NOW):
@@ -52,6 +54,13 @@ class TestRequest:
         job = request(session, article)
         assert request(session, article) is job
         assert len({job.id, request(session, article, seed=2).id, request(session, article, count=6).id}) == 3
+
+    def test_asking_a_language_model_too_is_another_job(self, session, article):
+        job = request(session, article, ask_model=True)
+        assert job is request(session, article, ask_model=True)
+        assert job is not request(session, article)
+        assert (job.payload["ask_model"], job.key) == (True, f"generate:{job.payload['revision']}:5:1:model")
+        assert "ask_model" not in request(session, article).payload
 
     @pytest.mark.parametrize("count", [0, -1, 41])
     def test_refuses_no_questions_and_too_many(self, session, article, count):
@@ -124,3 +133,68 @@ class TestStore:
 
 def test_the_generator_that_takes_nothing_but_the_text_writes_nothing_about_what_nobody_read():
     assert write_items(Reading(TEXT, READ, "The southern canal"), 3, 1).items == ()
+
+
+class TestModel:
+    def ask(self, session, article, propose, *items):
+        job = request(session, article, ask_model=True)
+        work = begin(session, job)
+        told = []
+        written = run_generation(
+            work,
+            parse=lambda _text: READ,
+            report=lambda *step: told.append(step),
+            write=lambda *_asked: Generated(items=items, rejected=()),
+            propose=propose,
+        )
+        store_generation(session, work=work, written=written, now=NOW)
+        return job, written, told
+
+    def test_it_is_handed_what_was_read_and_its_drops_are_counted(self, session, article):
+        asked = []
+
+        def propose(reading, count):
+            asked.append((reading.text, reading.title, count))
+            bad = [{"stem": "Why?"}, 5, {"quotes": []}]
+            return Proposals(({"choices": bad, "orderings": [{}]},), "Half of it is missing.")
+
+        job, written, told = self.ask(session, article, propose, choice())
+        assert asked == [(TEXT, "The southern canal", 5)]
+        assert told[2] == (55, "Asking the language model")
+        assert [item for item, _ in written.items] == [choice()]
+        dropped = {"proposal": 4, "event-count": 1}
+        assert written.model == ModelReport(kept=0, dropped=dropped, note="Half of it is missing.", answered=True)
+        assert job.result["model"] == {
+            "kept": 0,
+            "dropped": [["proposal", 4], ["event-count", 1]],
+            "note": "Half of it is missing.",
+        }
+
+    def test_nothing_is_asked_unless_it_is_asked_for(self, session, article):
+        work = begin(session, request(session, article))
+        propose = []
+        run_generation(
+            work,
+            parse=lambda _text: READ,
+            report=lambda *_step: None,
+            write=lambda *_asked: Generated(items=(), rejected=()),
+            propose=lambda *asked: propose.append(asked),
+        )
+        assert propose == []
+
+    def test_where_it_fails_the_rules_items_come_and_it_may_be_asked_again(self, session, article):
+        job, _, _ = self.ask(session, article, lambda *_: Proposals(note="It hangs."), choice())
+        assert job.state is JobState.DONE
+        assert len(job.result["questions"]) == 1
+        assert (job.result["model"]["note"], job.result["again"]) == ("It hangs.", True)
+        again = request(session, article, ask_model=True)
+        assert (again.id, again.state, again.result) == (job.id, JobState.QUEUED, None)
+
+    def test_where_it_answered_the_job_is_done(self, session, article):
+        job, _, _ = self.ask(session, article, lambda *_: Proposals(({"choices": []},)))
+        assert request(session, article, ask_model=True).state is JobState.DONE
+        assert job.result["again"] is False
+
+    def test_where_none_is_set_up_any_more_the_page_says_so(self, session, article):
+        job, _, _ = self.ask(session, article, no_model)
+        assert job.result["model"]["note"] == "No language model is set up here now, so none was asked."

@@ -1,6 +1,9 @@
 """The forms of an article: pasting one, and having questions written about it."""
 
-from wtforms import TextAreaField
+from typing import Any
+
+from flask import current_app
+from wtforms import BooleanField, TextAreaField
 from wtforms.validators import InputRequired, Length, NumberRange
 
 from quizapp.services.articles import MAX_TITLE, ArticleDraft
@@ -10,7 +13,31 @@ MOST_QUESTIONS = 40
 _TOO_LONG = "This is longer than %(max)d characters."
 
 
-class ArticleForm(DeskForm):
+class ModelForm(DeskForm):
+    """A form that offers to ask a language model too, where an operator has set one up; unticked until asked for."""
+
+    ask_model = BooleanField()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offered = current_app.config["LANGUAGE_MODEL"]
+        if offered is None:
+            del self.ask_model
+        else:
+            self.ask_model.label.text = f"Also ask the language model {offered['name']} at {offered['host']}"
+
+    @property
+    def asks_model(self) -> bool:
+        """Whether it is offered and ticked."""
+        return "ask_model" in self and bool(self.ask_model.data)
+
+    @property
+    def sent_to(self) -> str:
+        """Where the text of an article goes if it is ticked."""
+        return str(current_app.config["LANGUAGE_MODEL"]["host"])
+
+
+class ArticleForm(ModelForm):
     """An article as a teacher pastes it."""
 
     title = LineField("Title", [InputRequired("Give the article a title."), Length(max=MAX_TITLE, message=_TOO_LONG)])
@@ -38,7 +65,7 @@ class ArticleForm(DeskForm):
         )
 
 
-class GenerateForm(DeskForm):
+class GenerateForm(ModelForm):
     """How many questions are to be written."""
 
     count = CountField(

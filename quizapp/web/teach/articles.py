@@ -54,7 +54,7 @@ def article_add(user: User) -> ResponseReturnValue:
         try:
             with transaction() as writing:
                 article = paste_article(writing, draft=form.draft(), author_id=teacher_id, now=now())
-                job_id = ask_for(writing, article.id, form.count.data or 0, teacher_id).id
+                job_id = ask_for(writing, article.id, form, teacher_id).id
         except (TextError, InvalidError) as error:
             form.refuse(str(error), getattr(error, "field", "text"))
         else:

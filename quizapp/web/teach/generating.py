@@ -27,7 +27,7 @@ def generate(user: User, article_id: int) -> ResponseReturnValue:
         page = render_template("teach/generate.html", form=form, article=revision.article)
         return page, HTTPStatus.UNPROCESSABLE_ENTITY
     with transaction() as writing:
-        job_id = ask_for(writing, article_id, form.count.data or 0, teacher_id).id
+        job_id = ask_for(writing, article_id, form, teacher_id).id
     enqueue_job(job_id)
     return redirect(url_for("teach.job", job_id=job_id))
 

@@ -1,17 +1,33 @@
 """What a page that waits for the worker says of a job."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy.orm import Session
 
+from quizapp.core.generate.proposals import rule_in_words
 from quizapp.models import Job, JobState
 from quizapp.services.generation import request_generation, request_reading
 from quizapp.services.owned import count_questions
 from quizapp.web.edge import now
+from quizapp.web.teach.article_forms import ArticleForm, GenerateForm
 
 # A worker takes up a job within a second or two; longer means that none is running.
 PATIENCE = timedelta(seconds=20)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenModel:
+    """What came of asking a language model: how many of the set it proposed, and why its other proposals are not there.
+
+    `dropped` holds how many each rule threw away, with the rule in words; `note` says where it fell short.
+    """
+
+    kept: int
+    dropped: tuple[tuple[int, str], ...]
+    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +49,25 @@ class SeenJob:
     progress: int
     message: str
     stalled: str
+    ask_model: bool
+    model: SeenModel | None
 
 
-def ask_for(writing: Session, article_id: int, count: int, teacher_id: int) -> Job:
+def ask_for(writing: Session, article_id: int, form: ArticleForm | GenerateForm, teacher_id: int) -> Job:
     """Ask for questions about an article; for none, that it be read, so that they can be written by hand."""
+    count = form.count.data or 0
     if not count:
         return request_reading(writing, article_id=article_id, author_id=teacher_id, now=now())
     seed = count_questions(writing, article_id=article_id)
-    return request_generation(writing, article_id=article_id, count=count, seed=seed, author_id=teacher_id, now=now())
+    return request_generation(
+        writing,
+        article_id=article_id,
+        count=count,
+        seed=seed,
+        author_id=teacher_id,
+        now=now(),
+        ask_model=form.asks_model,
+    )
 
 
 def see_job(job: Job, article_id: int, at: datetime) -> SeenJob:
@@ -58,7 +85,16 @@ def see_job(job: Job, article_id: int, at: datetime) -> SeenJob:
         progress=job.progress,
         message=job.message,
         stalled=_stalled(job, at),
+        ask_model=job.payload.get("ask_model", False),
+        model=_model(result.get("model")),
     )
+
+
+def _model(told: Mapping[str, Any] | None) -> SeenModel | None:
+    if told is None:
+        return None
+    dropped = tuple((times, rule_in_words(check)) for check, times in told["dropped"])
+    return SeenModel(kept=told["kept"], dropped=dropped, note=told["note"])
 
 
 def _stalled(job: Job, at: datetime) -> str:

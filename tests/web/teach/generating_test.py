@@ -147,3 +147,14 @@ def test_a_page_that_waits_in_vain_says_so(
 def test_anothers_job_is_not_there(teacher: Reader, stored: Session, foreign: Article) -> None:
     job = make_job(stored, foreign, foreign.author_id or 0)
     teacher.goes(f"/teach/jobs/{job.id}", 404)
+
+
+def test_no_language_model_is_offered_or_asked_where_none_is_set_up(
+    teacher: Reader, stored: Session, article: Article, no_worker: list[int]
+) -> None:
+    for address in ("/teach/articles/new", f"/teach/articles/{article.id}"):
+        teacher.goes(address)
+        assert "language model" not in teacher.text
+        assert teacher.page.xpath("//input[@name='ask_model']") == []
+    teacher.posts(f"/teach/articles/{article.id}/generate", count="5", ask_model="y")
+    assert "ask_model" not in stored.get_one(Job, no_worker[0]).payload
