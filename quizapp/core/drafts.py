@@ -1,16 +1,19 @@
 """Drafts: a stem with its key, before distractors are found for it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quizapp.core.citations import Citation, cite
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.phrases import subtree
 from quizapp.core.facts.values import Fact
 from quizapp.core.items import Derivation
 from quizapp.core.text import Sentence
 from quizapp.core.words import Place, content
 
 LONGEST_STEM = 26
+_FEWEST = 5
 LONGEST = 600
 
 
@@ -33,11 +36,13 @@ class Draft:
     citations: tuple[Citation, ...] = ()
 
 
-def excerpt(ctx: Context, sentence: Sentence, at: int, most: int = 24) -> str:
-    """The words around a token, cut where the sentence pauses, in quotation marks of their own."""
+def excerpt(ctx: Context, sentence: Sentence, at: int, most: int = 32) -> str:
+    """The words around a token, in quotation marks: its sentence, its clause, or what lies between pauses."""
     tokens = ctx.tokens
     lo, hi = sentence.first, sentence.last
-    if hi - lo > most:
+    if hi - lo > most and (clause := _clause_around(ctx, sentence, at, most)):
+        lo, hi = clause
+    elif hi - lo > most:
         borders = [sentence.first, *_borders(ctx, sentence), sentence.last]
         lo = max(b for b in borders if b <= at)
         hi = min(b for b in borders if b > at)
@@ -50,11 +55,41 @@ def excerpt(ctx: Context, sentence: Sentence, at: int, most: int = 24) -> str:
     lo, hi = _stripped(ctx, lo, hi)
     if hi - lo > 2 * most:
         lo, hi = max(lo, at - most), min(hi, at + most)
-    words = (
-        ctx.reading.text[tokens[lo].start : tokens[hi - 1].end].replace("“", "‘").replace("”", "’").replace('"', "’")
-    )
+    words = _inner(ctx.reading.text[tokens[lo].start : tokens[hi - 1].end])
     first, last = _stripped(ctx, sentence.first, sentence.last)
     return f"“{'…' if lo > first else ''}{words}{'…' if hi < last else ''}”"
+
+
+def _inner(words: str) -> str:
+    """A passage as it stands inside quotation marks: its own become single, and one that lost its pair gets it back."""
+    if "”" in words and "“" not in words[: words.index("”")]:
+        words = "“" + words
+    if words.rfind("“") > words.rfind("”"):
+        words += "”"
+    if words.count('"') % 2:
+        words = " ".join(words.replace('"', " ").split())
+    words = re.sub(r'"([^"]*)"', r"‘\1’", words)
+    return words.replace("“", "‘").replace("”", "’")
+
+
+def _clause_around(ctx: Context, sentence: Sentence, at: int, most: int) -> tuple[int, int] | None:
+    """The first and last token of the smallest main or content clause with a subject that holds a token, if short."""
+    tokens, i = ctx.tokens, at
+    for _ in range(sentence.last - sentence.first):
+        below = ctx.reading.parse.children[i]
+        subjects = [c for c in below if tokens[c].dep in ("nsubj", "nsubjpass") and tokens[c].tag not in ("WP", "WDT")]
+        if subjects and tokens[i].dep in ("ROOT", "conj", "ccomp") and i >= sentence.first:
+            joined = [
+                c for c in below if tokens[c].dep in ("conj", "cc", "mark", "punct") and (c > i or c < subjects[0])
+            ]
+            run = subtree(ctx.reading, i, without=joined)
+            lo, hi = run[0], run[-1] + 1
+            if lo <= at < hi and hi - lo == len(run) and _FEWEST <= hi - lo <= most:
+                return lo, hi
+        if tokens[i].head == i:
+            return None
+        i = tokens[i].head
+    return None
 
 
 def _borders(ctx: Context, sentence: Sentence) -> list[int]:

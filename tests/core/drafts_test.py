@@ -15,7 +15,7 @@ def quote(told: list[str], at: int, most: int = 24) -> str:
 def test_a_short_sentence_is_quoted_whole_without_its_last_mark():
     assert (
         quote(["“/``/punct/1", "Rome/NNP/nsubj/2", "“/``/punct/1", "fell/VBD/ROOT/2", "././punct/2"], 1)
-        == "“Rome ‘fell”"
+        == "“Rome ‘fell’”"
     )
 
 
@@ -35,3 +35,17 @@ def test_a_list_of_numbers_is_no_pause():
     told = words(3, 6, 9, many=12)
     told[4] = "w4/CD/nummod/4"
     assert quote(told, 4, most=4) == "“w0 w1 w2, w4 w5…”"
+
+
+def test_a_long_sentence_is_cut_to_its_clause():
+    told = (
+        "Rome/NNP/nsubj/1 fell/VBD/ROOT/1 to/IN/prep/1 the/DT/det/4 Goths/NNPS/pobj/2 and/CC/cc/1 "
+        "Carthage/NNP/nsubj/7 sent/VBD/conj/1 three/CD/nummod/9 ships/NNS/dobj/7 home/RB/advmod/7"
+    )
+    assert quote(told.split(), 9, most=6) == "“…Carthage sent three ships home”"
+    assert quote(told.split(), 4, most=6) == "“Rome fell to the Goths…”"
+
+
+def test_a_mark_that_lost_its_pair_gets_it_back():
+    assert quote(["Rome/NNP/nsubj/1", "fell/VBD/ROOT/1", "”/''/punct/1", "now/RB/advmod/1"], 1) == "“‘Rome fell’ now”"
+    assert quote(["Rome/NNP/nsubj/1", "fell/VBD/ROOT/1", '"/``/punct/2', "now/RB/advmod/1"], 1) == "“Rome fell now”"

@@ -3,6 +3,7 @@
 import re
 from fractions import Fraction
 from itertools import combinations
+from math import log
 
 from quizapp.core.distractors.lures import Lure
 from quizapp.core.distractors.nouns import holds_post
@@ -35,8 +36,10 @@ def find_lures(ctx: Context, pool: Pool, draft: Draft) -> tuple[Lure, ...]:
     return tuple(found)
 
 
-def _distance(draft: Draft, lure: Lure) -> int:
-    """How unlike the key a lure looks: options of one length give nothing away."""
+def _distance(draft: Draft, lure: Lure) -> float:
+    """How unlike the key a lure looks: options of one length, and figures of one size, give nothing away."""
+    if lure.rank and draft.fact.number is not None:
+        return abs(log(lure.rank / draft.fact.number.value))
     return abs(len(lure.text) - len(draft.key)) if draft.fact.kind in CLAUSAL else 0
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from quizapp.core.distractors.lures import Lure, lure_at
+from quizapp.core.distractors.lures import Lure, lower_first, lure_at
 from quizapp.core.distractors.pool import Pool
 from quizapp.core.drafts import Draft
 from quizapp.core.facts.context import Context
@@ -42,7 +42,7 @@ def plausible_numbers(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
             yield Lure(
                 text[0].upper() + text[1:],
                 Evidence.UNSUPPORTED,
-                f"The article does not give {text} for this; it gives {draft.key}.",
+                f"The article does not give {text} for this; it gives {lower_first(draft.key)}.",
                 rank=value,
             )
 

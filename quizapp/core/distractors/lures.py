@@ -38,6 +38,11 @@ def lure_at(
     return Lure(text, Evidence.MISREADING if own else Evidence.ELSEWHERE, told, (ctx.cite(sentence),), rank)
 
 
+def lower_first(words: str) -> str:
+    """A figure inside a sentence: spelt numbers lose their capital."""
+    return words[0].lower() + words[1:]
+
+
 def inline(text: str) -> str:
     """An option's words inside a sentence: without the capital of its article."""
     return text[0].lower() + text[1:] if text.startswith(("The ", "A ", "An ")) else text

@@ -1,5 +1,6 @@
 """Lures that are noun phrases: things and groups of people of the key's own class, from the article first."""
 
+import re
 from collections.abc import Iterator
 
 from quizapp.core.distractors.lures import Lure, inline, lure_at
@@ -84,12 +85,13 @@ def siblings(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:  # noqa:
     fact = draft.fact
     tokens, head = fact.answer.tokens, fact.piece.head
     role = fact.kind is Kind.DEFINITION and fact.unit == "person"
-    if not (role or fact.kind in (Kind.THING, Kind.PEOPLE)) or head not in tokens or not _swappable(ctx, tokens, head):
+    wanted = role or fact.kind in (Kind.THING, Kind.PEOPLE)
+    plain = not role or all(ctx.tokens[t].dep in ("det", "poss", "case") or _nation(ctx, t) for t in tokens if t < head)
+    if not wanted or not plain or head not in tokens or not _swappable(ctx, tokens, head):
         return
     for noun in siblings_of(ctx, head):
         if not any(ctx.index.holding(content(noun))):
-            text = ("As " if role else "") + _with_head(ctx, draft, noun)
-            text = upper_first(text)
+            text = upper_first(_other_role(ctx, draft, noun) if role else _with_head(ctx, draft, noun))
             told = f"The article does not say this of {inline(text)}; it says it of {inline(draft.key)}."
             if role:
                 told = f"The article does not describe {fact.lead} so: it does {inline(draft.key)}."
@@ -101,13 +103,24 @@ def _swappable(ctx: Context, tokens: tuple[int, ...], head: int) -> bool:
     front = [t for t in tokens if t < head]
     behind = [t for t in tokens if t > head and ctx.tokens[t].head == head]
     plain = all(
-        (ctx.tokens[t].dep in _WHOLE or ctx.tokens[t].ent == "NORP") and ctx.tokens[t].tag not in ("JJS", "RBS")
-        for t in front
+        (ctx.tokens[t].dep in _WHOLE or _nation(ctx, t)) and ctx.tokens[t].tag not in ("JJS", "RBS") for t in front
     )
     few = sum(ctx.tokens[t].dep == "amod" for t in front) < 2
     tail = all(ctx.tokens[t].dep == "prep" and ctx.tokens[t].text in _TAILS for t in behind)
     whole = ctx.tokens[head].pos == "NOUN" and head not in ctx.name_at
     return plain and few and tail and whole
+
+
+def _nation(ctx: Context, i: int) -> bool:
+    return ctx.tokens[i].ent == "NORP"
+
+
+def _other_role(ctx: Context, draft: Draft, noun: str) -> str:
+    """A role with another noun: “As a Swiss climber” becomes “As a Swiss pilot”."""
+    head = ctx.tokens[draft.fact.piece.head].text
+    words = re.sub(rf"\b{re.escape(head)}\b", noun, draft.key, count=1)
+    bare = re.sub(r"^As an? ", "", words)
+    return words if bare == words else f"As {with_a(bare)}"
 
 
 def _with_head(ctx: Context, draft: Draft, noun: str) -> str:

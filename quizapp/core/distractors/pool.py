@@ -14,9 +14,9 @@ from quizapp.core.facts.nouns import PERSON_CLASSES
 from quizapp.core.facts.numbers import Number, read_number
 from quizapp.core.facts.persons import is_human
 from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
-from quizapp.core.facts.places import takes_the
+from quizapp.core.facts.places import CONTINENTS, takes_the
 from quizapp.core.facts.premises import explicit, granularity
-from quizapp.core.facts.quantities import SHARES, unit_of
+from quizapp.core.facts.quantities import SHARES, split_number, unit_of
 from quizapp.core.facts.reasons import gerunds, infinitives
 from quizapp.core.facts.reference import leaning
 from quizapp.core.facts.resolve import Resolver
@@ -106,7 +106,8 @@ class Pool:
         found: dict[str, Answer] = {}
         for i, token in enumerate(self.ctx.tokens):
             name = self.ctx.name_at.get(i)
-            if not name or name.kind is not Kind.PLACE or token.dep != "pobj":
+            place = name and name.kind is Kind.PLACE and name.text.casefold() not in CONTINENTS
+            if not name or not place or token.dep != "pobj":
                 continue
             head = token.head
             tokens = tuple(trimmed(self.ctx.reading, head))
@@ -129,10 +130,12 @@ class Pool:
     def _figures(self) -> tuple[Figure, ...]:
         found = []
         for i, token in enumerate(self.ctx.tokens):
-            number = read_number(token.text) if token.dep == "nummod" and i not in self.ctx.time_at else None
+            run = self.ctx.reading.parse.subtree(i) if token.dep == "nummod" and i not in self.ctx.time_at else []
+            split = split_number(self.ctx, run)
+            number = split[2] if split else None
             if number and number.value > 1 and self.ctx.tokens[token.head].ent != "MONEY":
                 percent = self.ctx.tokens[token.head].text in SHARES
-                text = token.text + ("%" if percent else "")
+                text = render(self.ctx.reading, split[1] if split else []) + ("%" if percent else "")
                 shown = Number(number.value, number.money, number.scale, percent, number.spelt)
                 found.append(Figure(text[0].upper() + text[1:], shown, unit_of(self.ctx, token.head), i))
         return tuple(found)

@@ -9,6 +9,7 @@ from quizapp.core.distractors.nouns import definitions, groups, siblings, things
 from quizapp.core.distractors.pool import Pool
 from quizapp.core.distractors.ways import other_ways
 from quizapp.core.drafts import Draft
+from quizapp.core.facts.cities import city, other_cities
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.names import Kind, Name
 from quizapp.core.facts.persons import gender_of
@@ -78,8 +79,22 @@ def plausible_countries(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure
     if draft.fact.kind is Kind.COUNTRY:
         for name in neighbours(draft.key.removeprefix("The ")):
             yield Lure(
-                name, Evidence.UNSUPPORTED, f"The article does not say this of {name}; it says it of {draft.key}."
+                name,
+                Evidence.UNSUPPORTED,
+                f"The article does not say this of {name}; it says it of {inline(draft.key)}.",
             )
+
+
+def cities(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
+    """Other cities that the article names, then others of the key's country."""
+    if draft.fact.kind is not Kind.CITY:
+        return
+    for name in pool.names(Kind.PLACE):
+        if city(name.text):
+            yield _named(ctx, draft, name, name.text)
+    for text in other_cities(draft.key):
+        told = f"The article does not say this of {text}; it says it of {draft.key}."
+        yield Lure(text, Evidence.UNSUPPORTED, told)
 
 
 def reasons(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
@@ -133,6 +148,7 @@ SOURCES: tuple[Callable[[Context, Pool, Draft], Iterator[Lure]], ...] = (
     statements,
     actions,
     siblings,
+    cities,
     plausible_countries,
     plausible_numbers,
     plausible_years,

@@ -6,8 +6,12 @@ from quizapp.core.facts.nouns import BODY_CLASSES, PERSON_CLASSES, SIBLINGS, THI
 PERSONS = frozenset(name for names in PERSON_CLASSES.values() for name in names)
 # Persons of these classes can stand beside each other; relatives, adults and the young only beside their own.
 _MIXED = PERSONS - {"relative", "young", "adult"}
-_BODIES = frozenset(name for names in BODY_CLASSES.values() for name in names)
-_NEAR = (frozenset({"state", "official"}), frozenset({"armed", "fighter"}))
+_NEAR = (
+    frozenset({"state", "official"}),
+    frozenset({"armed", "fighter"}),
+    frozenset({"state", "armed", "society"}),
+    frozenset({"firm", "society"}),
+)
 _PLURALS = {
     "child": "children",
     "person": "people",
@@ -57,8 +61,8 @@ def plural_of(noun: str) -> str:
 
 
 def akin(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether nouns of these classes are of one kind: they share a class, or all are people with a trade, or bodies."""
-    pairs = (_MIXED, _BODIES, *_NEAR)
+    """Whether nouns of these classes are of one kind: they share one, or are people with a trade, or near bodies."""
+    pairs = (_MIXED, *_NEAR)
     return bool(one & other) or any(one & pair and other & pair for pair in pairs)
 
 

@@ -10,6 +10,7 @@ from quizapp.core.facts.lexicon import COLLECTIVE, PEOPLE, PLACE_WORDS
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.nouns import PERSON_CLASSES, THING_CLASSES
 from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
+from quizapp.core.facts.places import CONTINENTS
 from quizapp.core.facts.premises import Premise, explicit, granularity
 from quizapp.core.facts.quantities import read_quantity
 from quizapp.core.facts.reasons import read_intent, read_means, read_reason
@@ -180,6 +181,8 @@ def read_place(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
     noun = noun_of(ctx, piece)
     name = ctx.name_at.get(noun.head)
     if not name or name.kind not in (Kind.COUNTRY, Kind.PLACE) or leaning(ctx, piece.tokens, premise.written):
+        return
+    if name.text.casefold() in CONTINENTS:
         return
     if name.kind is Kind.COUNTRY and len(noun.tokens) <= 2 and preposition == "in":
         yield Fact(Kind.COUNTRY, premise, piece, Answer(upper_first(name.text), noun.tokens), lead="in")

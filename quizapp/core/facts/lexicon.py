@@ -31,7 +31,7 @@ LOOSE_ADVERBS = word_set("""
     there here then thus so later earlier ago yet before afterwards elsewhere likewise nearby hence once again
     """)
 LOOSE_WORDS = word_set("""
-    another same such latter former both other others respective this that these those one ones more less else
+    another same similar such latter former both other others respective this that these those one ones more less else
     """)
 KNOWN = word_set("""
     world internet sun moon earth sea ocean sky public press past future economy environment planet universe equator

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     PERSON = "person"
     COUNTRY = "country"
     PLACE = "place"
+    CITY = "city"
     ORGANISATION = "organisation"
     PEOPLE = "people"
     QUANTITY = "quantity"

@@ -24,7 +24,7 @@ worker: miner farmer fisherman builder; teacher librarian shopkeeper; waiter coo
     worker employee driver trader staff craftsman maker dealer mason labourer labourers shepherd herder technician
     reporter editor contractor peasant hunter carpenter crew secretary
 campaigner: campaigner demonstrator striker | activist protester critic supporter opponent volunteer
-citizen: tourist commuter; villager citizen | resident voter visitor passenger neighbour consumer customer user viewer
+citizen: tourist commuter | villager resident citizen voter visitor passenger neighbour consumer customer user viewer
     reader shopper inhabitant guest islander taxpayer settler colonist pilgrim spectator owner
 newcomer: refugee migrant | immigrant exile
 victim: prisoner hostage | victim survivor patient detainee casualty orphan sufferer inmate
@@ -59,7 +59,7 @@ violence: attack kidnapping robbery; war siege blockade; murder arrest | raid bo
     campaign torture occupation
 disaster: earthquake flood drought storm fire; famine epidemic | avalanche hurricane eruption landslide tsunami
     outbreak accident crash collapse disaster explosion leak plague pandemic wildfire volcano catastrophe shutdown
-event: wedding funeral birthday; concert festival exhibition parade; conference summit | ceremony celebration party
+event: wedding funeral birthday; concert festival exhibition parade | conference ceremony summit celebration party
     meeting tour show event launch opening anniversary reunion service visit gathering coronation performance rally
     trip journey expedition mission flight voyage race match tournament final championship game
 vote: election referendum strike boycott | vote campaign protest demonstration petition poll ballot march uprising
@@ -104,8 +104,8 @@ building: school hospital church hotel prison; castle palace tower; factory ware
     house building home mosque temple cathedral monastery office shop cinema library flat studio mall headquarters
     cottage centre center barracks dam wall fence barrier base camp power-station plant
 room: kitchen cellar garage garden balcony | room bedroom bathroom corridor hall office attic roof cell
-land: mountain desert forest valley swamp; river lake; island peninsula | hill coast beach field jungle sea ocean
-    plain glacier volcano cave canyon bay cliff summit peak slope meadow reef landscape
+land: summit foot; mountain desert forest valley swamp; river lake; island peninsula | hill coast beach field jungle
+    sea ocean plain glacier volcano cave canyon bay cliff summit peak slope meadow reef landscape
 sky: planet moon star comet | asteroid galaxy sun meteor orbit
 animal: lion elephant tiger wolf bear; horse donkey camel; dog cat rabbit; cow pig goat chicken; shark dolphin whale
     seal; eagle owl parrot; snake lizard frog; bee ant butterfly spider | bird fish mammal insect reptile monkey ape

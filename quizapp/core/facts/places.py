@@ -38,6 +38,11 @@ _WITH_THE = frozenset(
     {"us", "usa", "uk", "un", "eu", "uae", "netherlands", "philippines", "united states", "united kingdom", "gambia"}
     | {"united nations", "european union", "czech republic", "united arab emirates", "maldives", "bahamas"}
 )
+# They hold other places, so that neither stands well beside those.
+CONTINENTS = frozenset(
+    {"africa", "europe", "asia", "america", "north america", "south america", "latin america", "australasia"}
+    | {"antarctica", "the middle east", "middle east", "the west", "west", "earth", "the world"}
+)
 _PARTS = frozenset({"england", "scotland", "wales", "northern ireland"})
 _BY_NAME = {country.casefold(): (country, region) for region, countries in REGIONS.items() for country in countries}
 

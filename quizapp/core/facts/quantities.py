@@ -1,6 +1,6 @@
 """Quantities: how many of what, with the hedge that stands before the number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizapp.core.english import word_set
@@ -24,6 +24,8 @@ _BOUNDS = {
     "up to": "up to",
     "under": "fewer than",
 }
+# “How much” goes with other words of bound than “how many”.
+_PRICED = {"fewer than": "less than"}
 _TIME_UNITS = word_set("second minute hour day week month year decade century")
 _MEASURES = word_set(
     """
@@ -38,15 +40,16 @@ _SMALLEST = 2
 
 def read_quantity(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
     """A number before a noun, in the subject, the object or behind a preposition."""
-    if ctx.tokens[piece.head].ent == "MONEY":
-        yield from _money(ctx, premise, piece)
-        return
     noun = _governed(ctx, piece)
+    if ctx.tokens[noun.head].ent == "MONEY":
+        yield from _money(ctx, premise, piece, noun)
+        return
     counts = [c for c in ctx.reading.parse.children[noun.head] if ctx.tokens[c].dep == "nummod"]
-    if not _countable(ctx, piece, noun) or len(counts) != 1 or counts[0] in ctx.time_at:
+    lasting = noun.head in ctx.time_at and ctx.time_at[noun.head].type == "DURATION"
+    if not _countable(ctx, piece, noun) or len(counts) != 1 or (counts[0] in ctx.time_at and not lasting):
         return
     run = [t for t in ctx.reading.parse.subtree(counts[0]) if t in noun.tokens]
-    split = _split(ctx, run)
+    split = split_number(ctx, run)
     rest = tuple(t for t in noun.tokens if run and t > run[-1])
     if not split or not _plain(ctx, noun, run, rest) or leaning(ctx, rest, premise.written):
         return
@@ -64,7 +67,11 @@ def read_quantity(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact
 def _countable(ctx: Context, piece: Piece, noun: Piece) -> bool:
     """Whether a piece stands where “how many” can ask for it."""
     fit = piece.role != "prep" or ctx.tokens[piece.head].text.lower() in _PREPOSITIONS
-    return fit and piece.role in ("subject", "dobj", "prep") and noun.head not in ctx.time_at
+    return (
+        fit
+        and piece.role in ("subject", "dobj", "prep")
+        and (noun.head not in ctx.time_at or (ctx.time_at[noun.head].type == "DURATION" and piece.role != "subject"))
+    )
 
 
 def _plain(ctx: Context, noun: Piece, run: list[int], rest: tuple[int, ...]) -> bool:
@@ -72,12 +79,17 @@ def _plain(ctx: Context, noun: Piece, run: list[int], rest: tuple[int, ...]) -> 
     return bool(rest) and noun.tokens[0] >= run[0] and not any(ctx.tokens[t].pos == "NUM" for t in rest)
 
 
-def _money(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
-    """A sum of money as the object: “$24bn”, “£1.4m”."""
-    words = render(ctx.reading, piece.tokens)
-    number = read_number(words)
-    if number and number.money and piece.role == "dobj":
-        yield Fact(Kind.MONEY, premise, piece, Answer(words, piece.tokens), unit="money", number=number)
+def _money(ctx: Context, premise: Premise, piece: Piece, noun: Piece) -> Iterator[Fact]:
+    """A sum of money as the object or behind “for”: “$24bn”, “more than £1.4m”."""
+    lead = ctx.tokens[piece.head].text.lower() if piece.role == "prep" else ""
+    split = split_number(ctx, list(noun.tokens))
+    if piece.role not in ("dobj", "prep") or lead not in ("", "for") or not split or not split[2].money:
+        return
+    hedge, digits, number = split
+    answer = Answer(render(ctx.reading, digits), tuple(digits))
+    yield Fact(
+        Kind.MONEY, premise, piece, answer, unit="money", hedge=_PRICED.get(hedge, hedge), lead=lead, number=number
+    )
 
 
 def _governed(ctx: Context, piece: Piece) -> Piece:
@@ -87,17 +99,17 @@ def _governed(ctx: Context, piece: Piece) -> Piece:
     return Piece("prep", nouns[0], tuple(trimmed(ctx.reading, nouns[0]))) if len(nouns) == 1 else piece
 
 
-def _split(ctx: Context, run: list[int]) -> tuple[str, list[int], Number] | None:
+def split_number(ctx: Context, run: Sequence[int]) -> tuple[str, list[int], Number] | None:
     """A number's hedge, its own tokens, and its value; None where the words are no plain number."""
     for k in range(len(run)):
         number = read_number(render(ctx.reading, run[k:]))
         if number:
             before = render(ctx.reading, run[:k]).lower()
             if not before:
-                return "", run[k:], number
+                return "", list(run[k:]), number
             if before in _ABOUT:
-                return "about", run[k:], number
-            return (_BOUNDS[before], run[k:], number) if before in _BOUNDS else None
+                return "about", list(run[k:]), number
+            return (_BOUNDS[before], list(run[k:]), number) if before in _BOUNDS else None
     return None
 
 

@@ -7,6 +7,7 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.definitions import find_definitions
 from quizapp.core.facts.directions import read_direction
 from quizapp.core.facts.find import facts_of
+from quizapp.core.facts.obliques import read_obliques
 from quizapp.core.facts.premises import Premise
 from quizapp.core.facts.quotes import read_quotes
 from quizapp.core.facts.said import read_action, read_said, read_told
@@ -26,6 +27,7 @@ def all_facts(ctx: Context, premises: Sequence[Premise]) -> tuple[Fact, ...]:
         found += read_action(ctx, premise)
         found += read_told(ctx, premise)
         found += read_quotes(ctx, premise)
+        found += read_obliques(ctx, premise)
         found += read_direction(ctx, premise)
     found += read_superlatives(ctx)
     found += find_definitions(ctx)

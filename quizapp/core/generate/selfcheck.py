@@ -15,6 +15,7 @@ _DANGLING = re.compile(
 )
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _ODD = re.compile(r"[;:()\[\]—…]|\s–\s|\s-\s|\d -|-\s|\s,|,,|\.\s[A-Z].*\?|[“”][“”]|,\?")
+_ASIDE = re.compile(r"\b(?:most|many|some|all|none|both|half|\w+) of (?:them|whom|which)\b", re.IGNORECASE)
 _FEWEST_WORDS = 3
 _OWN_WORDS = frozenset({Kind.ACTION, Kind.TOLD, Kind.INTENT, Kind.MEANS, Kind.REASON, Kind.THING})
 
@@ -25,6 +26,7 @@ def sound(ctx: Context, draft: Draft) -> bool:
         reads_well(draft.stem)
         and reads_well(draft.key)
         and _tells_enough(draft)
+        and not _ASIDE.search(draft.stem)
         and not _echoes(draft)
         and not _foreign(ctx, draft)
     )

@@ -18,6 +18,8 @@ _FULL = {
     "wo": "will",
     "ca": "can",
 }
+_LEADING = frozenset({"as", "like", "unlike", "despite", "besides", "for", "along", "instead"})
+_LINKING = frozenset({"addition", "contrast", "fact", "particular", "short", "turn", "return"})
 _BE = frozenset({"is", "are", "was", "were", "am"})
 
 
@@ -65,7 +67,14 @@ def ask_subject(ctx: Context, clause: Clause, wh: str, *, left_out: Collection[i
     verbs += [*body(adverbs, left_out), clause.verb, *clause.particles]
     finite = clause.auxiliaries[0] if clause.auxiliaries else clause.verb
     parts = [_singular(ctx, p) if p == finite and not plural else p for p in verbs]
-    return [wh, *parts, *body(clause.after, left_out), *body(late, left_out), *body(clause.front, left_out)]
+    front = _fronted(ctx, clause)
+    return [wh, *parts, *body(clause.after, left_out), *body(late, left_out), *body(front, left_out)]
+
+
+def _fronted(ctx: Context, clause: Clause) -> list[Piece]:
+    """The pieces before the subject that can stand at a question’s end: no “as a new citizen” or “despite the rain”."""
+    front = (p for p in clause.front if ctx.tokens[p.head].text.lower() not in _LEADING)
+    return [p for p in front if ctx.tokens[p.tokens[-1]].text.lower() not in _LINKING]
 
 
 def _parted(clause: Clause) -> tuple[list[Piece], list[Piece]]:
@@ -93,7 +102,7 @@ def ask_other(
     mid: list[Part] = body(adverbs, left_out)
     if clause.negation is not None:
         mid.insert(0, "not")
-    rest = [*clause.particles, *body(clause.after, left_out, instead), *body([*late, *clause.front], left_out)]
+    rest = [*clause.particles, *body(clause.after, left_out, instead), *body([*late, *_fronted(ctx, clause)], left_out)]
     if clause.auxiliaries:
         first, others = clause.auxiliaries[0], clause.auxiliaries[1:]
         verb = ctx.tokens[first].text.lower()

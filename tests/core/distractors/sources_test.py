@@ -43,11 +43,11 @@ SHIPS = (
             "How many railways did George Hudson sell in York in 1854?",
             [
                 ("Three", "elsewhere"),
+                ("Eighteen", "unsupported"),
                 ("Twenty-four", "unsupported"),
                 ("Six", "unsupported"),
                 ("Thirty-six", "unsupported"),
                 ("Four", "unsupported"),
-                ("Eighteen", "unsupported"),
                 ("Sixty", "unsupported"),
             ],
         ),
@@ -72,7 +72,7 @@ SHIPS = (
         (
             "More than 60 percent of the farmers in the Netherlands grow potatoes. Others grow tulips.",
             "More than what percentage of the farmers in the Netherlands grow potatoes?",
-            [("30%", "unsupported"), ("20%", "unsupported"), ("90%", "unsupported")],
+            [("90%", "unsupported"), ("30%", "unsupported"), ("20%", "unsupported")],
         ),
     ],
 )

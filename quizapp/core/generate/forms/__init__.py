@@ -12,16 +12,18 @@ from quizapp.core.generate.forms.circumstances import when, where
 from quizapp.core.generate.forms.comparisons import which_ranks
 from quizapp.core.generate.forms.definitions import described_as, who_is
 from quizapp.core.generate.forms.directions import which_way
+from quizapp.core.generate.forms.obliques import oblique
 from quizapp.core.generate.forms.reasons import how, to_do_what, why
 from quizapp.core.generate.forms.speech import quoted_what, says_what, who_quoted, who_says
 from quizapp.core.generate.forms.things import did_what, told_of, what
 
 FORMS: dict[Kind, tuple[Callable[[Context, Fact], Draft | None], ...]] = {
-    Kind.PERSON: (who_subject, who_object, at_whose_request),
-    Kind.ORGANISATION: (who_subject, who_object, at_whose_request),
-    Kind.PEOPLE: (who_subject, who_object, at_whose_request),
-    Kind.COUNTRY: (who_subject, who_object, where),
+    Kind.PERSON: (who_subject, who_object, at_whose_request, oblique),
+    Kind.ORGANISATION: (who_subject, who_object, at_whose_request, oblique),
+    Kind.PEOPLE: (who_subject, who_object, at_whose_request, oblique),
+    Kind.COUNTRY: (who_subject, who_object, where, oblique),
     Kind.PLACE: (where,),
+    Kind.CITY: (oblique,),
     Kind.TIME: (when,),
     Kind.QUANTITY: (how_many,),
     Kind.PERCENT: (how_many,),

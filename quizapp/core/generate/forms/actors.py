@@ -45,12 +45,18 @@ def _speech(ctx: Context, clause: Clause) -> bool:
     return lemma in ("tell", "point", "ask", "add") or (silent and lemma in SAYING)
 
 
+def _merely_there(ctx: Context, clause: Clause) -> bool:
+    """Whether a clause tells only where somebody was."""
+    be = ctx.tokens[clause.verb].lemma == "be" and not clause.passive
+    return be and all(p.role in ("prep", "advmod", "npadvmod") for p in clause.after)
+
+
 def who_subject(ctx: Context, fact: Fact) -> Draft | None:
     """“Who withdrew US forces from Iraq in 2011?”."""
     clause = fact.premise.clause
     if fact.piece.role != "subject" or any(p.role == "ccomp" for p in clause.pieces) or known(ctx, fact):
         return None
-    if _counts(ctx, clause) or _speech(ctx, clause):
+    if _counts(ctx, clause) or _speech(ctx, clause) or _merely_there(ctx, clause):
         return None
     parts = ask_subject(ctx, clause, _WHO[fact.kind], left_out=fact.premise.left_out, plural=False)
     return draft_of(ctx, "who-subject", fact, parts)

@@ -13,6 +13,8 @@ def how_many(ctx: Context, fact: Fact) -> Draft | None:
     """“About how many troops were deployed to Iraq in 2014?”, “What percentage of the population has …?”."""
     noun, tail = _at_head(ctx, fact)
     wh: list[Part] = ["what percentage", *noun[1:]] if fact.kind is Kind.PERCENT else ["how many", *noun]
+    if fact.kind is Kind.MONEY:
+        wh = ["how much"]
     if fact.hedge:
         wh.insert(0, fact.hedge)
     clause, premise = fact.premise.clause, fact.premise
@@ -23,8 +25,6 @@ def how_many(ctx: Context, fact: Fact) -> Draft | None:
         return draft_of(ctx, "how-many-subject", fact, [*wh, *tail, *parts], figure=True)
     if fact.lead:
         wh.insert(0, fact.lead)
-    if fact.kind is Kind.MONEY:
-        wh = ["how much"]
     rest = ask_other(ctx, clause, "", left_out={*premise.left_out, fact.piece.head}, instead={fact.piece.head: tail})
     return draft_of(ctx, "how-many-other", fact, rest and [*wh, *rest[1:]], figure=True)
 

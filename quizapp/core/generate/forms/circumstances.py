@@ -11,7 +11,7 @@ from quizapp.core.generate.wording import ask_other
 
 def where(ctx: Context, fact: Fact) -> Draft | None:
     """“Where do US forces remain?”, “In which country do the operations continue?”."""
-    if fact.piece.role != "prep":
+    if fact.piece.role != "prep" or fact.unit == "oblique":
         return None
     if fact.premise.clause.passive and any(p.role in ("dobj", "oprd") for p in fact.premise.clause.after):
         return None
