@@ -13,7 +13,8 @@ from quizapp.core.words import words
 
 _NOUN_STARTS = word_set("a an the no some his her its their this that these those in on at of from by with")
 _NO_NUMBER = re.compile(
-    r"\b(?:all|none|no|half|most|nobody|every|any|nothing|twice|one|both|neither|once)\b", re.IGNORECASE
+    r"\b(?:all|none|no|half|most|many|few|some|majority|nobody|every|any|nothing|twice|one|both|neither|once)\b",
+    re.IGNORECASE,
 )
 
 

@@ -17,7 +17,7 @@ from quizapp.core.words import content
 
 _MOST = 8
 # Kinds whose distractors are made with the key, as its opposites, and need no look at the article.
-OPPOSED = frozenset({Kind.DIRECTION})
+OPPOSED = frozenset({Kind.DIRECTION, Kind.SCOPE})
 CLAUSAL = frozenset({Kind.REASON, Kind.INTENT, Kind.MEANS, Kind.STATEMENT, Kind.REMARK, Kind.ACTION, Kind.TOLD})
 
 
@@ -30,7 +30,10 @@ def find_lures(ctx: Context, pool: Pool, draft: Draft) -> tuple[Lure, ...]:
         if (
             len(found) < _MOST
             and admissible(ctx, draft, lure)
-            and all(apart(lure, other, clausal=draft.fact.kind in CLAUSAL) for other in found)
+            and (
+                draft.fact.kind in OPPOSED
+                or all(apart(lure, other, clausal=draft.fact.kind in CLAUSAL) for other in found)
+            )
         ):
             found.append(lure)
     return tuple(found)

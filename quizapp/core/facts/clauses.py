@@ -157,5 +157,11 @@ def _subject(reading: Reading, verb: int, sentence: Sentence) -> Piece | None:
     head = tokens[verb].head
     if tokens[verb].dep == "conj" and tokens[head].pos in ("VERB", "AUX") and sentence.first <= head != verb:
         shared = _subject(reading, head, sentence) if tokens[head].dep in _HEADS else None
-        return shared if shared and agrees(reading, shared.head, verb) else None
+        return shared if shared and agrees(reading, shared.head, verb) and not _crowded(reading, verb) else None
     return None
+
+
+def _crowded(reading: Reading, verb: int) -> bool:
+    """Whether a name stands right before a coordinated verb: its own subject, whatever the parse made of it."""
+    below = [c for c in reading.parse.children[verb] if reading.parse.tokens[c].dep in _AUXILIARIES]
+    return reading.parse.tokens[min([verb, *below]) - 1].tag in ("NNP", "NNPS", "PRP")

@@ -1,6 +1,6 @@
 """Directions: which way something went, or how somebody took it, and the other ways that it could have been."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
@@ -9,13 +9,14 @@ from quizapp.core.facts.names import Kind
 from quizapp.core.facts.persons import gender_of
 from quizapp.core.facts.premises import Premise
 from quizapp.core.facts.reference import leaning
-from quizapp.core.facts.turns import SCALED, TURNS, Turn, inflected
+from quizapp.core.facts.turns import FATES, SCALED, TURNS, Turn, inflected
 from quizapp.core.facts.values import Answer, Fact
 from quizapp.core.words import content
 
 _PLURAL = ("NNS", "NNPS")
 _ACTING = frozenset({"respond", "position", "react", "claim"})
 _MEASURING = frozenset({"by", "to", "from", "as", "with", "for", "despite"})
+_NEUTRAL = content("leave unchanged")
 _NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY)
 
 
@@ -30,19 +31,22 @@ def read_direction(ctx: Context, premise: Premise) -> Iterator[Fact]:
     told = ways(ctx, clause, turn)
     if len(told) > 2 and not _wavers(ctx, clause, turn):
         piece = Piece("direction", clause.verb, (clause.verb,))
-        yield Fact(Kind.DIRECTION, premise, piece, Answer(told[0], (clause.verb,)), unit=turn.frame)
+        answer = Answer(told[0], (clause.verb,))
+        yield Fact(Kind.DIRECTION, premise, piece, answer, unit=turn.frame, others=told[1:])
 
 
 def turn_of(ctx: Context, clause: Clause) -> Turn | None:
     """What the tables say of a clause’s verb, where its subject and object are of the sort that it needs."""
     lemma, things = ctx.tokens[clause.verb].lemma, [p for p in clause.after if p.role == "dobj"]
+    if clause.passive and _is_somebody(ctx, clause.subject):
+        return FATES.get(lemma)
     turn = TURNS.get((lemma, bool(things) or clause.passive))
     if turn is None or len(things) > 1 or (clause.passive and (things or not turn.passive)):
         return None
     scaled = things[0].head if things else clause.subject.head
     if turn.frame != "change" and ctx.tokens[scaled].lemma not in SCALED.get(lemma, ctx.tokens[scaled].lemma):
         return None
-    if any(_is_somebody(ctx, p) for p in (*things, *([clause.subject] if clause.passive or not things else []))):
+    if any(_is_somebody(ctx, p) for p in things or [clause.subject]):
         return None
     if turn.frame in _ACTING and not clause.passive and not acts(ctx, clause.subject):
         return None
@@ -84,22 +88,29 @@ def _weighs(ctx: Context, piece: Piece) -> bool:
 def _wavers(ctx: Context, clause: Clause, turn: Turn) -> bool:
     """Whether some sentence on the same thing says the opposite too."""
     things = [p for p in clause.after if p.role == "dobj"]
-    about = content(ctx.tokens[things[0].head if things else clause.subject.head].text)
-    opposite = content(turn.others[0].replace("{}", ""))
-    return any(opposite & place.content for place in ctx.index.holding(about))
+    others = turn.passive if clause.passive else turn.others[:1]
+    return opposed(ctx, things[0].head if things else clause.subject.head, others)
+
+
+def opposed(ctx: Context, thing: int, others: Sequence[str]) -> bool:
+    """Whether some sentence that names a thing has one of some other verbs."""
+    opposites = [content(other.replace("{}", "")) - _NEUTRAL for other in others]
+    told = [place.content for place in ctx.index.holding(content(ctx.tokens[thing].text))]
+    return any(opposite and opposite <= words for opposite in opposites for words in told)
 
 
 def ways(ctx: Context, clause: Clause, turn: Turn) -> tuple[str, ...]:
     """The ways that it could have gone, in one form, the article’s own first; empty where no pronoun fits."""
     things = [p for p in clause.after if p.role == "dobj"]
-    them = ("them" if _is_plural(ctx, things[0]) else "it") if things else ""
+    them = ("them" if is_plural(ctx, things[0]) else "it") if things else ""
     lemma = ctx.tokens[clause.verb].lemma
     others = [f"{lemma} {{}}", *(turn.passive if clause.passive else turn.others)]
     aux = [ctx.tokens[a].text.lower() for a in clause.auxiliaries]
     tag = ctx.tokens[clause.verb].tag
-    if turn.frame in ("respond", "react") and things and not aux and tag == "VBD":
+    going = tag == "VBG" and aux in (["is"], ["are"], ["was"], ["were"])
+    if turn.frame in ("respond", "react") and things and (going or (not aux and tag == "VBD")):
         return tuple(_formed(other, "VBG", them, "By") for other in others)
-    who = _pronoun(ctx, clause.subject)
+    who = pronoun(ctx, clause.subject)
     if not who or any("’" in a or "'" in a for a in aux):
         return ()
     return tuple(_formed(other, tag, them, who, *aux) for other in others)
@@ -110,19 +121,20 @@ def _formed(phrase: str, tag: str, them: str, *before: str) -> str:
     return " ".join([*before, inflected(first, tag), rest]).strip()
 
 
-def _pronoun(ctx: Context, subject: Piece) -> str:
+def pronoun(ctx: Context, subject: Piece) -> str:
     """“It”, “they”, “he” or “she” for a subject; empty for a person whose gender is not known."""
     name, own = ctx.name_at.get(subject.head), ctx.tokens[subject.head].text
     if own.lower() in ("he", "she", "they", "it"):
         return own.capitalize()
     if name and name.kind is Kind.PERSON:
         return {"m": "He", "f": "She"}.get(gender_of(ctx, name), "")
-    if not name and ctx.tokens[subject.head].lemma.lower() in PEOPLE - COLLECTIVE and not _is_plural(ctx, subject):
+    if not name and ctx.tokens[subject.head].lemma.lower() in PEOPLE - COLLECTIVE and not is_plural(ctx, subject):
         return ""
-    return "They" if _is_plural(ctx, subject) else "It"
+    return "They" if is_plural(ctx, subject) else "It"
 
 
-def _is_plural(ctx: Context, piece: Piece) -> bool:
+def is_plural(ctx: Context, piece: Piece) -> bool:
+    """Whether “they” stands for a phrase, and not “it”."""
     joined = any(ctx.tokens[t].dep == "conj" and ctx.tokens[t].head == piece.head for t in piece.tokens)
     return joined or (ctx.tokens[piece.head].tag in _PLURAL and piece.head not in ctx.name_at)
 

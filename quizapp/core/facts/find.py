@@ -6,6 +6,7 @@ from quizapp.core.english import word_set
 from quizapp.core.facts.classes import classes_of
 from quizapp.core.facts.clauses import Piece
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.leanings import read_chance, read_feeling, read_plan
 from quizapp.core.facts.lexicon import COLLECTIVE, PEOPLE, PLACE_WORDS
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.nouns import PERSON_CLASSES, THING_CLASSES
@@ -217,4 +218,7 @@ READERS: tuple[Callable[[Context, Premise, Piece], Iterator[Fact]], ...] = (
     read_intent,
     read_means,
     read_thing,
+    read_plan,
+    read_feeling,
+    read_chance,
 )

@@ -1,6 +1,7 @@
 """Premises: clauses that can be asked about, with who says them and which of their parts a question leaves out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.core.english import word_set
@@ -55,11 +56,15 @@ class Premise:
 
 def find_premises(ctx: Context) -> tuple[Premise, ...]:
     """The clauses of an article that can be asked about, in text order."""
+    return tuple(premise for premise in premises_of(ctx, ctx.clauses) if premise)
+
+
+def premises_of(ctx: Context, clauses: Sequence[Clause]) -> tuple[Premise | None, ...]:
+    """The premise of each of some clauses of an article, None for one that cannot be asked about."""
     by_verb = {clause.verb: clause for clause in ctx.clauses}
     resolver = Resolver(ctx)
-    written = {s: resolver.swaps(s) for s in sorted({c.sentence for c in ctx.clauses}, key=lambda s: s.first)}
-    found = (_premise(ctx, clause, by_verb, _with_subject(clause, resolver, written)) for clause in ctx.clauses)
-    return tuple(premise for premise in found if premise)
+    written = {s: resolver.swaps(s) for s in sorted({c.sentence for c in clauses}, key=lambda s: s.first)}
+    return tuple(_premise(ctx, clause, by_verb, _with_subject(clause, resolver, written)) for clause in clauses)
 
 
 def _with_subject(clause: Clause, resolver: Resolver, written: dict[Sentence, dict[int, str]]) -> dict[int, str]:
@@ -87,7 +92,8 @@ def _premise(ctx: Context, clause: Clause, by_verb: dict[int, Clause], written: 
     for piece in clause.pieces:
         if piece is source or _droppable(ctx, piece, written, clause):
             left_out.add(piece.head)
-            lossy |= piece.role == "prep" and piece is not source and bool(leaning(ctx, piece.tokens, written, clause))
+            told = piece.role == "prep" and piece is not source and not _set_apart(ctx, piece, clause)
+            lossy |= told and bool(leaning(ctx, piece.tokens, written, clause))
         elif _relative(ctx, piece) or leaning(ctx, piece.tokens, written, clause):
             leans.add(piece.head)
     return Premise(clause, speaker, written, frozenset(left_out), frozenset(leans), lossy)

@@ -42,7 +42,7 @@ _OF_CAUSE = (
     "on charges of ",
 )
 _JOINING = ("because ", "so that ", "in order that ")
-_INTENTS = word_set(
+INTENTS = word_set(
     """
     want plan intend decide promise threaten refuse agree offer vow aim attempt try pledge seek propose ask choose
     prepare
@@ -101,7 +101,7 @@ def read_intent(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
     """What somebody means to do: the infinitive behind a verb of wanting, planning, promising or refusing."""
     verb = ctx.tokens[premise.clause.verb]
     first = ctx.tokens[piece.tokens[0]]
-    if piece.role != "xcomp" or verb.lemma not in _INTENTS or first.tag != "TO" or ctx.tokens[piece.head].tag != "VB":
+    if piece.role != "xcomp" or verb.lemma not in INTENTS or first.tag != "TO" or ctx.tokens[piece.head].tag != "VB":
         return
     bare = piece.tokens[1:]
     words = render(ctx.reading, bare, premise.written)

@@ -38,6 +38,21 @@ position: support back endorse favour favor = oppose {} / take no side on {}
 position: oppose = support {} / take no side on {}
 react: welcome praise = condemn {} / make no comment on {}
 react: condemn criticise criticize denounce = welcome {} / make no comment on {}
+respond: dismiss = accept {} / ask for changes to {} / put off a decision on {}
+respond: resist = accept {} / ask for changes to {} / put off a decision on {}
+fate: cancel = postpone {} / bring forward {}
+fate: postpone delay = cancel {} / bring forward {}
+fate: ban prohibit outlaw forbid = allow {} / promote {}
+fate: abolish scrap = keep {} / extend {}
+fate: suspend = extend {} / cancel {}
+fate: uphold = overturn {} / put off a decision on {}
+fate: overturn = uphold {} / put off a decision on {}
+people: release free = charge / deport
+people: arrest detain = fine / expel
+people: acquit = convict / deport
+people: convict = acquit / deport
+people: deport expel = arrest / pardon
+people: sack fire dismiss = promote / suspend
 claim: deny = confirm {} / refuse to comment on {} / promise to look into {}
 claim: confirm = deny {} / refuse to comment on {} / promise to look into {}
 """
@@ -46,6 +61,8 @@ _PASSIVE = {
     "reject": ("accept", "withdraw", "postpone"),
     "accept": ("reject", "withdraw", "postpone"),
     "approve": ("reject", "withdraw", "postpone"),
+    "uphold": ("overturn", "withdraw"),
+    "overturn": ("uphold", "withdraw"),
 }
 # What can be raised, cut or lifted so that a question may ask which way it went.
 SCALED = {
@@ -62,6 +79,8 @@ SCALED = {
     "back": "plan proposal deal idea call bill law reform move bid campaign measure",
     "extend": "deadline ban truce ceasefire contract deal period term time lead sanction",
     "improve": "access relation condition quality standard safety performance service result life",
+    "dismiss": "claim notion idea suggestion call concern fear report allegation proposal plan criticism accusation",
+    "resist": "mediation pressure call demand change reform plan proposal attempt effort",
     "ease": "restriction sanction rule pressure tension burden limit ban lockdown",
 }
 _IRREGULAR = """
@@ -74,6 +93,14 @@ leave leaves left left leaving
 put puts put put putting
 take takes took taken taking
 make makes made made making
+bring brings brought brought bringing
+forbid forbids forbade forbidden forbidding
+expel expels expelled expelled expelling
+uphold upholds upheld upheld upholding
+keep keeps kept kept keeping
+cancel cancels cancelled cancelled cancelling
+ban bans banned banned banning
+acquit acquits acquitted acquitted acquitting
 cut cuts cut cut cutting
 drop drops dropped dropped dropping
 withdraw withdraws withdrew withdrawn withdrawing
@@ -90,19 +117,22 @@ class Turn:
     passive: tuple[str, ...]
 
 
-def _turns() -> Iterator[tuple[tuple[str, bool], Turn]]:
+def _turns() -> Iterator[tuple[str, Turn]]:
     for row in _ROWS.strip().splitlines():
         frame, rest = row.split(": ")
         keys, others = rest.split(" = ")
         told = tuple(others.split(" / "))
-        plain = tuple(o.removesuffix(" {}") for o in told if o.endswith(" {}") and o.count(" ") == 1)
+        bare = tuple(o.removesuffix(" {}") for o in told)
+        made = {"effect": (*(o for o in bare if " " not in o), "leave unchanged"), "fate": bare, "people": bare}
         for key in keys.split():
-            passive = _PASSIVE.get(key, (*plain, "leave unchanged") if frame == "effect" else ())
-            yield (key, frame != "change"), Turn(frame, told, passive)
+            yield key, Turn(frame, told, _PASSIVE.get(key, made.get(frame, ())))
 
 
+_ALL = tuple(_turns())
 # By lemma and whether the verb has an object or is passive.
-TURNS: dict[tuple[str, bool], Turn] = dict(_turns())
+TURNS: dict[tuple[str, bool], Turn] = {(k, t.frame != "change"): t for k, t in _ALL if t.frame != "people"}
+# What is done to people, told of them in the passive.
+FATES: dict[str, Turn] = {key: turn for key, turn in _ALL if turn.frame == "people"}
 _FORMS = {row.split()[0]: dict(zip(_TAGS, row.split()[1:], strict=True)) for row in _IRREGULAR.strip().splitlines()}
 
 

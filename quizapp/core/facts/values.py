@@ -24,7 +24,8 @@ class Fact:
 
     `unit` is what a quantity counts or the family that its distractors must belong to; `hedge` is the word
     before a quantity ("about") that the question keeps; `lead` the words that a question puts before its
-    question word ("in", "at the request of").
+    question word ("in", "at the request of"); `others` what the answer might have been instead, where the fact
+    itself tells.
     """
 
     kind: Kind
@@ -37,6 +38,7 @@ class Fact:
     number: Number | None = None
     timex: Timex | None = None
     rest: tuple[int, ...] = field(default=())
+    others: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> Sentence:

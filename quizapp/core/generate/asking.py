@@ -11,6 +11,7 @@ from quizapp.core.facts.obliques import read_obliques
 from quizapp.core.facts.premises import Premise
 from quizapp.core.facts.quotes import read_quotes
 from quizapp.core.facts.said import read_action, read_said, read_told
+from quizapp.core.facts.scopes import read_scopes
 from quizapp.core.facts.superlatives import read_superlatives
 from quizapp.core.facts.values import Fact
 from quizapp.core.generate.forms import FORMS
@@ -31,6 +32,7 @@ def all_facts(ctx: Context, premises: Sequence[Premise]) -> tuple[Fact, ...]:
         found += read_direction(ctx, premise)
     found += read_superlatives(ctx)
     found += find_definitions(ctx)
+    found += read_scopes(ctx)
     return tuple(found)
 
 

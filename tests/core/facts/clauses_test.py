@@ -163,3 +163,13 @@ def test_an_event_is_no_rival_of_what_houses_or_owns():
     )
     assert told(parsed.reading(sentence.format(verb="housed=house"))) == [("announced", "Rome"), ("housed", "Ostia")]
     assert told(parsed.reading(sentence.format(verb="pleased=please"))) == [("announced", "Rome")]
+
+
+def test_a_name_right_before_a_coordinated_verb_is_its_own_subject():
+    sentence = (
+        "Ada/NNP/nsubj/1/PERSON left=leave/VBD/ROOT/1 Rome/NNP/dobj/1/GPE and/CC/cc/1 {}/{}/conj/2 "
+        "was/VBD/auxpass/6 freed=free/VBN/conj/1 ././punct/1"
+    )
+    verbs = [c.verb for c in parsed.context(sentence.format("Bob", "NNP")).clauses]
+    assert verbs == [1]
+    assert [c.verb for c in parsed.context(sentence.format("soon", "RB")).clauses] == [1, 6]

@@ -71,6 +71,31 @@ def asked(text: str, title: str = "") -> dict[str, list[str]]:
             ["She opposed it", "She supported it", "She took no side on it"],
         ),
         (
+            "Exports of Kenyan tea are falling in Europe.",
+            "What is happening to exports of Kenyan tea in Europe?",
+            ["They are falling", "They are rising", "They are staying the same"],
+        ),
+        (
+            "Sweden is reducing taxes on electric cars in Stockholm.",
+            "What is Sweden doing about taxes on electric cars in Stockholm?",
+            ["It is reducing them", "It is increasing them", "It is leaving them unchanged"],
+        ),
+        (
+            "Sweden is resisting pressure from Norway.",
+            "How is Sweden responding to pressure from Norway?",
+            ["By resisting it", "By accepting it", "By asking for changes to it", "By putting off a decision on it"],
+        ),
+        (
+            "In 1990, Danish sailors were released in Algiers. Their families were glad.",
+            "What happened to Danish sailors in Algiers in 1990?",
+            ["They were released", "They were charged", "They were deported"],
+        ),
+        (
+            "The harvest festival in Kent will be postponed because of rain.",
+            "What will happen to the harvest festival in Kent because of rain?",
+            ["It will be postponed", "It will be cancelled", "It will be brought forward"],
+        ),
+        (
             "Demand for British wool grows in Japan.",
             "What happens to demand for British wool in Japan?",
             ["It grows", "It shrinks", "It stays the same"],
@@ -103,9 +128,9 @@ def test_which_way(text: str, stem: str, options: list[str]) -> None:
         "The king of Norway reduced taxes in Oslo.",
         # A headline has no full stop.
         "Exports of Kenyan tea fall in Europe",
+        # Nothing says when or where.
+        "The Welsh miners were released.",
         # A tense that the frame cannot ask in.
-        "Exports of Kenyan tea are falling in Europe.",
-        "Sweden is reducing taxes on electric cars in Stockholm.",
         "Taxes on electric cars in Stockholm are being reduced.",
         "Trade didn’t improve in Uganda.",
     ],

@@ -14,6 +14,7 @@ from quizapp.core.generate.forms.definitions import described_as, who_is
 from quizapp.core.generate.forms.directions import which_way
 from quizapp.core.generate.forms.obliques import oblique
 from quizapp.core.generate.forms.reasons import how, to_do_what, why
+from quizapp.core.generate.forms.scopes import how_far
 from quizapp.core.generate.forms.speech import quoted_what, says_what, who_quoted, who_says
 from quizapp.core.generate.forms.things import did_what, told_of, what
 
@@ -42,4 +43,5 @@ FORMS: dict[Kind, tuple[Callable[[Context, Fact], Draft | None], ...]] = {
     Kind.RANK: (which_ranks,),
     Kind.DIRECTION: (which_way,),
     Kind.DEFINITION: (described_as,),
+    Kind.SCOPE: (how_far,),
 }
