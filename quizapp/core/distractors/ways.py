@@ -11,6 +11,7 @@ from quizapp.core.items import Evidence
 
 def other_ways(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:  # noqa: ARG001 - all sources are asked alike
     """The other ways that something could have gone, for a key that says which way it went."""
-    told = excerpt(ctx, draft.fact.sentence, draft.fact.piece.head)
-    for text in draft.fact.others:
+    fact = draft.fact
+    told = excerpt(ctx, fact.sentence, fact.answer.tokens[0]) if fact.others else ""
+    for text in fact.others:
         yield Lure(text, Evidence.MISREADING, f"The passage says otherwise: {told}.", draft.citations[:1])
