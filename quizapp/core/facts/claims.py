@@ -6,6 +6,9 @@ from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import SAYING
 
+# What is found out is told by whoever found it, though they need not say it.
+_FINDING = frozenset({"find", "show", "discover", "demonstrate", "indicate", "conclude"})
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -27,7 +30,7 @@ def claim_of(ctx: Context, clause: Clause, by_verb: dict[int, Clause]) -> tuple[
             return False, None
         if dep == "ccomp" or (dep == "parataxis" and tokens[head].lemma in SAYING):
             outer = by_verb.get(head)
-            if tokens[head].lemma in SAYING and outer and not outer.passive and outer.negation is None:
+            if tokens[head].lemma in SAYING | _FINDING and outer and not outer.passive and outer.negation is None:
                 return True, Claim(head, outer.subject)
             return True, None
         if dep in ("advcl", "xcomp", "acl", "pcomp") and tokens[head].lemma in SAYING:

@@ -74,13 +74,17 @@ def _clause(reading: Reading, sentence: Sentence, verb: int) -> Clause | None:
     tokens, begin = reading.parse.tokens, after_dateline(reading, sentence)
     below = tuple(c for c in reading.parse.children[verb] if c >= begin)
     by_dep = {dep: [c for c in below if tokens[c].dep == dep] for dep in {tokens[c].dep for c in below}}
-    if any(_odd(reading, c, sentence) for c in below):
+    if any(_odd(reading, c, sentence) or _swallows(reading, c) for c in below):
+        return None
+    objects = by_dep.get("dobj", [])
+    if not all(_set_apart(reading, c) for c in objects[1:]):
         return None
     subject = _subject(reading, verb, sentence)
     auxiliaries = tuple(c for c in below if tokens[c].dep in _AUXILIARIES)
     if subject is None or not _finite(reading, verb, auxiliaries):
         return None
-    pieces = [p for p in _pieces(reading, verb) if p.tokens]
+    # A second object behind a comma says the first one in other words: “his first band, the Konrads”.
+    pieces = [p for p in _pieces(reading, verb) if p.tokens and p.head not in objects[1:]]
     own = subject.head in below
     start = subject.head if own else sentence.first - 1
     return Clause(
@@ -99,6 +103,13 @@ def _clause(reading: Reading, sentence: Sentence, verb: int) -> Clause | None:
         mark=" ".join(tokens[c].text.lower() for c in by_dep.get("mark", [])),
         coordinated=any(tokens[c].dep == "conj" for c in below),
     )
+
+
+def _set_apart(reading: Reading, i: int) -> bool:
+    """Whether a phrase stands between commas or other marks."""
+    tokens, phrase = reading.parse.tokens, reading.parse.subtree(i)
+    behind = phrase[-1] + 1
+    return tokens[phrase[0] - 1].text == "," and behind < len(tokens) and tokens[behind].pos in ("PUNCT", "CCONJ")
 
 
 def after_dateline(reading: Reading, sentence: Sentence) -> int:
@@ -156,12 +167,29 @@ def _subject(reading: Reading, verb: int, sentence: Sentence) -> Piece | None:
         return None
     head = tokens[verb].head
     if tokens[verb].dep == "conj" and tokens[head].pos in ("VERB", "AUX") and sentence.first <= head != verb:
-        shared = _subject(reading, head, sentence) if tokens[head].dep in _HEADS else None
-        return shared if shared and agrees(reading, shared.head, verb) and not _crowded(reading, verb) else None
+        fit = tokens[head].dep in _HEADS and not _swallows(reading, verb) and not _returns(reading, head, verb)
+        shared = _subject(reading, head, sentence) if fit else None
+        return shared if shared and agrees(reading, shared.head, verb) else None
     return None
 
 
-def _crowded(reading: Reading, verb: int) -> bool:
-    """Whether a name stands right before a coordinated verb: its own subject, whatever the parse made of it."""
-    below = [c for c in reading.parse.children[verb] if reading.parse.tokens[c].dep in _AUXILIARIES]
-    return reading.parse.tokens[min([verb, *below]) - 1].tag in ("NNP", "NNPS", "PRP")
+def _swallows(reading: Reading, verb: int) -> bool:
+    """Whether a noun stands right before a second finite verb that has no subject: it is one, read as an object.
+
+    “He lifted the ban on the party and Ann Lee was freed” is read as if the ban had been on Ann Lee.
+    """
+    tokens, below = reading.parse.tokens, reading.parse.children[verb]
+    own = any(tokens[c].dep in _SUBJECTS | {"csubj", "expl"} for c in below)
+    if tokens[verb].dep != "conj" or tokens[verb].pos not in ("VERB", "AUX") or own:
+        return False
+    first = min([verb, *(c for c in below if tokens[c].dep in _AUXILIARIES | {"neg", "advmod"})])
+    finite = _finite(reading, verb, tuple(c for c in below if tokens[c].dep in _AUXILIARIES))
+    return finite and first > 0 and tokens[first - 1].pos in ("NOUN", "PROPN", "PRON")
+
+
+def _returns(reading: Reading, head: int, verb: int) -> bool:
+    """Whether a finite second verb cannot follow the first one’s “will” or “to”: it goes with a verb further up."""
+    tokens = reading.parse.tokens
+    modal = any(tokens[c].tag in ("MD", "TO") for c in reading.parse.children[head])
+    own = any(tokens[c].dep in _AUXILIARIES for c in reading.parse.children[verb])
+    return modal and not own and tokens[verb].tag in ("VBD", "VBZ")

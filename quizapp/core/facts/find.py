@@ -6,6 +6,7 @@ from quizapp.core.english import word_set
 from quizapp.core.facts.classes import classes_of
 from quizapp.core.facts.clauses import Piece
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.descriptions import named_by_aside
 from quizapp.core.facts.leanings import read_chance, read_feeling, read_plan
 from quizapp.core.facts.lexicon import COLLECTIVE, PEOPLE, PLACE_WORDS
 from quizapp.core.facts.names import Kind
@@ -93,16 +94,6 @@ def thing_unit(ctx: Context, piece: Piece) -> str:
     if token.pos != "NOUN" or counted or human or not classes or ctx.tokens[piece.first].text.lower() in _NO:
         return ""
     return " ".join(["many" if token.tag == "NNS" else "one", *classes])
-
-
-def named_by_aside(ctx: Context, noun: Piece) -> Piece:
-    """The person whom an apposition names, “the Globe’s director, Dominic Dromgoole”, else the phrase itself."""
-    if noun.head in ctx.name_at:
-        return noun
-    for c in ctx.reading.parse.children[noun.head]:
-        if ctx.tokens[c].dep == "appos" and c in ctx.name_at and ctx.name_at[c].kind is Kind.PERSON:
-            return Piece(noun.role, c, tuple(trimmed(ctx.reading, c)))
-    return noun
 
 
 def kind_of(ctx: Context, noun: Piece) -> Kind | None:

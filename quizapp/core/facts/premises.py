@@ -8,12 +8,14 @@ from quizapp.core.english import word_set
 from quizapp.core.facts.claims import claim_of
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.descriptions import named_by_aside
 from quizapp.core.facts.lexicon import DISCOURSE, WEIGHTY
 from quizapp.core.facts.names import Kind
-from quizapp.core.facts.persons import gender_in
+from quizapp.core.facts.parallels import Parallels
 from quizapp.core.facts.phrases import count_words, render, trimmed
 from quizapp.core.facts.reference import leaning
 from quizapp.core.facts.resolve import Resolver
+from quizapp.core.facts.subjects import said_of_self, with_name, with_subject
 from quizapp.core.text import Sentence
 from quizapp.core.timex import Timex
 
@@ -63,31 +65,27 @@ def premises_of(ctx: Context, clauses: Sequence[Clause]) -> tuple[Premise | None
     """The premise of each of some clauses of an article, None for one that cannot be asked about."""
     by_verb = {clause.verb: clause for clause in ctx.clauses}
     resolver = Resolver(ctx)
-    written = {s: resolver.swaps(s) for s in sorted({c.sentence for c in clauses}, key=lambda s: s.first)}
-    return tuple(_premise(ctx, clause, by_verb, _with_subject(clause, resolver, written)) for clause in clauses)
-
-
-def _with_subject(clause: Clause, resolver: Resolver, written: dict[Sentence, dict[int, str]]) -> dict[int, str]:
-    """What is written out in a clause: what its sentence does, and a subject that the sentence names before it."""
-    found, i = written[clause.sentence], clause.subject.head
-    subject = resolver.subject(i, clause.sentence) if i not in found else ""
-    return {**found, i: subject} if subject else found
+    sentences = sorted({c.sentence for c in (*ctx.clauses, *clauses)}, key=lambda s: s.first)
+    written = {s: resolver.swaps(s) for s in sentences}
+    parallels = Parallels(ctx)
+    for clause in ctx.clauses:
+        if words := parallels.before(clause, written):
+            written[clause.sentence] = {**written[clause.sentence], clause.subject.head: words}
+    named = [with_name(ctx, clause, written[clause.sentence]) for clause in clauses]
+    return tuple(_premise(ctx, c, by_verb, with_subject(c, resolver, written[c.sentence])) for c in named)
 
 
 def _premise(ctx: Context, clause: Clause, by_verb: dict[int, Clause], written: dict[int, str]) -> Premise | None:
-    if _unfit(ctx, clause, written):
-        return None
     claimed, claim = claim_of(ctx, clause, by_verb)
     speaker = speaker_words(ctx, claim.speaker, written) if claim else ""
+    written = said_of_self(ctx, clause, claim, speaker, written)
+    if _unfit(ctx, clause, written):
+        return None
     source = next((p for p in clause.pieces if ctx.tokens[p.head].text.lower() == "according"), None)
     if source:
         speaker = _after_to(ctx, source, written)
     if (claimed or source) and not speaker:
         return None
-    subject = clause.subject.head
-    if written.get(subject) == speaker and gender_in(ctx.tokens[subject].text.lower()):
-        # “According to Ann Lee, why was she …” needs no name twice.
-        written = {**written, subject: ctx.tokens[subject].text.lower()}
     left_out, leans, lossy = set[int](), set[int](), False
     for piece in clause.pieces:
         if piece is source or _droppable(ctx, piece, written, clause):
@@ -208,6 +206,7 @@ def granularity(timex: Timex) -> str:
 
 def speaker_words(ctx: Context, piece: Piece, written: dict[int, str]) -> str:
     """How a speaker is named in a question, or an empty string where the words do not say who it is."""
+    piece = named_by_aside(ctx, piece)
     name = ctx.name_at.get(piece.head)
     if name and name.kind is Kind.PERSON and not any(ctx.tokens[t].dep == "conj" for t in piece.tokens):
         return name.text

@@ -34,8 +34,8 @@ class Pronouns:
         if gender and (echo := self._echo(i, sentence.first)) is not None:
             between = self._people(range(echo, i)) or self._others(range(echo, i), gender)
             return None if between else self.meant(echo, sentence)
-        before = self._people(range(self._open(sentence), i))
-        if not gender or len(before) != 1 or self._others(range(self._open(sentence), i), gender):
+        before = self._people(range(self.open(sentence), i))
+        if not gender or len(before) != 1 or self._others(range(self.open(sentence), i), gender):
             return None
         person = before[0]
         here = range(sentence.first, i)
@@ -85,7 +85,7 @@ class Pronouns:
         if person is None or person.text in inside or self._others(range(start, i), gender, person):
             return None
         hero, unknown = self._heroes[gender], [n for n in around if n != person and gender_of(self.ctx, n) == ""]
-        if hero not in (None, person) and not self._acts(person, range(self._open(sentence), i)):
+        if hero not in (None, person) and not self._acts(person, range(self.open(sentence), i)):
             return None
         if gender_of(self.ctx, person) == gender and not unknown:
             return person
@@ -110,7 +110,7 @@ class Pronouns:
 
     def _foremost(self, i: int, sentence: Sentence, gender: str) -> Name | None:
         """The person whom the article is about, where nobody else was told of since the sentence before the pronoun."""
-        hero, run = self._heroes[gender], range(self._open(sentence), i)
+        hero, run = self._heroes[gender], range(self.open(sentence), i)
         inside = {n.text for n in self._people(range(sentence.first, i))}
         if hero is None or hero.text in inside or self._others(run, gender, hero):
             return None
@@ -164,7 +164,7 @@ class Pronouns:
                 return start
         return self._paragraphs.get(paragraph, 0)
 
-    def _open(self, sentence: Sentence) -> int:
+    def open(self, sentence: Sentence) -> int:
         """The first token of the paragraph, or of the sentence before where that is the first of its paragraph."""
         start = self._paragraphs[self.ctx.paragraph_of[sentence]]
         return start if start < sentence.first else self._before.get(sentence, sentence).first

@@ -14,6 +14,9 @@ _PERSONAL = word_set("he him she her they them it himself herself themselves its
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _NARROWING = frozenset({"prep", "relcl", "acl", "poss", "nummod", "nmod", "appos"})
 
+# What a word before them tells apart for everybody: “the car industry”.
+_BRANCHES = frozenset({"industry", "sector", "profession", "penalty", "economy"})
+
 
 def leaning(ctx: Context, tokens: Sequence[int], written: dict[int, str], bound: Clause | None = None) -> str:
     """The first word of a phrase that only its neighbours make clear, or an empty string.
@@ -136,6 +139,6 @@ def _definite(ctx: Context, noun: int, present: set[int]) -> bool:
             or tokens[c].ent in ("NORP", "GPE", "ORDINAL")
         ):
             return True
-        if tokens[c].dep in ("amod", "compound") and c in ctx.name_at:
+        if tokens[c].dep in ("amod", "compound") and (c in ctx.name_at or token.lemma.lower() in _BRANCHES):
             return True
     return token.pos in ("ADJ", "VERB") or (token.pos == "NUM")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizapp.core.english import word_set
-from quizapp.core.facts.lexicon import EVENT_NOUNS, PEOPLE
+from quizapp.core.facts.lexicon import COLLECTIVE, EVENT_NOUNS, PEOPLE
 from quizapp.core.facts.phrases import trimmed
 from quizapp.core.reading import Reading
 
@@ -11,6 +11,14 @@ _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 _HUMAN = frozenset({"PERSON", "NORP"})
 # What a place, an organisation or a person does, and no event.
 _LASTING = word_set("host house own employ operate run manufacture publish govern rule border lie stand contain belong")
+# What an organisation or a country does, and nothing that is told of it.
+_ACTING = word_set(
+    """
+    seek join try refuse agree decide plan want promise pledge fight invade control operate produce develop support
+    back oppose found organise organize represent hope pride employ sell buy hire accuse deny fund finance regulate
+    """
+)
+_BODIES = frozenset({"ORG", "GPE", "NORP"})
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ance", "ence", "al", "ism")
 
 
@@ -47,9 +55,20 @@ def _human(reading: Reading, noun: int, pronoun: int) -> bool:
 
 def _fits(reading: Reading, rival: int, verb: int, pronoun: int) -> bool:
     """Whether a rival could do what the relative clause tells."""
+    tokens = reading.parse.tokens
+    if _acting(reading, verb, pronoun) and tokens[rival].ent not in _BODIES and tokens[rival].lemma not in PEOPLE:
+        return False
     event = reading.parse.tokens[rival].lemma in EVENT_NOUNS or reading.parse.tokens[rival].lemma.endswith(_ABSTRACT)
     lasting = reading.parse.tokens[verb].lemma in _LASTING
     return _human(reading, rival, pronoun) and not (event and lasting)
+
+
+def _acting(reading: Reading, verb: int, pronoun: int) -> bool:
+    """Whether a clause tells, right behind the name of an organisation or a country, what such a body does."""
+    tokens = reading.parse.tokens
+    behind = tokens[pronoun - 1].text == "," and pronoun > 1 and tokens[pronoun - 2].ent in _BODIES
+    body = tokens[tokens[verb].head].ent in _BODIES or tokens[tokens[verb].head].lemma in COLLECTIVE
+    return behind and body and tokens[verb].lemma in _ACTING
 
 
 def _narrows(reading: Reading, noun: int, pronoun: int) -> bool:

@@ -1,12 +1,15 @@
 """Resolve: references that the article settles beyond doubt, written out; everything else stays as it is."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from quizapp.core.english import word_set
 from quizapp.core.facts.context import Context, stem
-from quizapp.core.facts.lexicon import PEOPLE
+from quizapp.core.facts.descriptions import Descriptions
+from quizapp.core.facts.introductions import Introductions
+from quizapp.core.facts.lexicon import COLLECTIVE, PEOPLE
 from quizapp.core.facts.names import Kind, Name
 from quizapp.core.facts.phrases import render, subtree, trimmed
 from quizapp.core.facts.pronouns import Pronouns
@@ -14,6 +17,9 @@ from quizapp.core.text import Sentence
 
 _FULLEST = 6
 _NEAR = 12
+_FAR = 60
+# A role may be somebody else’s in or of something else.
+_ROLES = PEOPLE - COLLECTIVE
 _SAME = frozenset({"the", "this", "that", "such", "these", "those"})
 _COUNTRY = frozenset({"country", "nation"})
 _REPORTED = word_set("study research report survey paper document experiment project excavation expedition")
@@ -68,29 +74,59 @@ class Resolver:
         return person.text if person else ""
 
     @cached_property
+    def descriptions(self) -> Descriptions:
+        """What the article's common nouns describe."""
+        return Descriptions(self.ctx)
+
+    @cached_property
+    def introductions(self) -> Introductions:
+        """How the article brings in what it speaks of by “the”."""
+        return Introductions(self.ctx)
+
+    @cached_property
     def pronouns(self) -> Pronouns:
         """Whom the article's pronouns mean."""
         return Pronouns(self.ctx)
 
     def _definite(self, i: int, sentence: Sentence) -> dict[int, str]:
-        """“The country” or “the programme” by the fuller name that the article gave it, where it gave only one."""
-        token = self.ctx.tokens[i]
-        articles = [c for c in self.ctx.reading.parse.children[i] if self.ctx.tokens[c].text.lower() == "the"]
-        bare = [c for c in self.ctx.reading.parse.children[i] if self.ctx.tokens[c].dep not in ("case", "punct")]
-        if token.pos != "NOUN" or len(articles) != 1 or bare != articles or articles[0] != i - 1:
+        """“The country” or “the Dutch company” by the fuller name that the article gave it, where it gave only one."""
+        token, children = self.ctx.tokens[i], self.ctx.reading.parse.children[i]
+        articles = [c for c in children if self.ctx.tokens[c].text.lower() == "the"]
+        below = [c for c in children if self.ctx.tokens[c].dep not in ("case", "punct")]
+        if token.pos != "NOUN" or len(articles) != 1 or below[-1] > i or below != list(range(below[0], i)):
             return {}
-        full = self._country(i, sentence) if token.lemma in _COUNTRY else self._fuller(i) or self._reported(i)
-        return {articles[0]: "", i: full} if full else {}
+        name = self.descriptions.named(i) if token.dep not in ("attr", "appos", "compound") else None
+        if name and self._inside(name, sentence, i):
+            return {}
+        full = self.descriptions.words(name) if name else ""
+        if below == articles and not full:
+            full = self._country(i, sentence) if token.lemma in _COUNTRY else self._fuller(i)
+        if not full and token.lemma not in _VAGUE | _COUNTRY:
+            full = self.introductions.phrase(i)
+        if below == articles and not full:
+            full = self._reported(i)
+        return {**dict.fromkeys(below, ""), i: full} if full else {}
+
+    def _inside(self, name: Name, sentence: Sentence, i: int) -> bool:
+        """Whether a sentence names somebody before a noun that would mean the same: it would stand twice."""
+        return any(sentence.first <= first < i for first, _ in name.mentions)
 
     def _country(self, i: int, sentence: Sentence) -> str:
-        """The country meant: the only one that the sentence named before, else the only one left of the title's."""
+        """The country meant: the only one that the sentence named before, else the title’s where no other is near."""
         before = [n.text for n in self._countries(range(sentence.first, i))]
         if len(before) == 1:
             return before[0]
+        title = self.ctx.reading.title.casefold().split()
         in_title = [
-            n.text for n in self.ctx.names if n.kind is Kind.COUNTRY and n.text in self.ctx.reading.title.split()
+            n.text for n in self.ctx.names if n.kind is Kind.COUNTRY and n.text.casefold() in title and len(n.text) > 3
         ]
-        return in_title[0] if not before and len(in_title) == 1 else ""
+        if before or len(in_title) != 1:
+            return ""
+        run = range(self.pronouns.open(sentence), i)
+        peoples = [t.lemma for t in (self.ctx.tokens[j] for j in run) if t.ent == "NORP"]
+        near = {n.text for n in self.ctx.mentions(run) if n.kind is Kind.COUNTRY}
+        alone = near <= set(in_title) and all(p.casefold()[:4] == in_title[0].casefold()[:4] for p in peoples)
+        return in_title[0] if alone else ""
 
     def _countries(self, tokens: Sequence[int] | range) -> Iterator[Name]:
         """The countries named for themselves, not as another noun's label (“US forces”)."""
@@ -102,9 +138,10 @@ class Resolver:
         token = self.ctx.tokens[i]
         forms = [form for form in self._full_forms.get((token.lemma, token.tag), ()) if form.at < i]
         bare_before = [t for t in self._indefinite.get((token.lemma, token.tag), ()) if t < i]
-        if len({form.sense for form in forms}) != 1 or bare_before or token.lemma in _VAGUE:
+        several = [t for t in self._indefinite.get((token.lemma, "NNS"), ()) if i - _FAR < t < i and token.tag == "NN"]
+        if len({form.sense for form in forms}) != 1 or bare_before or several or token.lemma in _VAGUE | _ROLES:
             return ""
-        return forms[-1].words
+        return re.sub(r"^an? ", "the ", forms[-1].words)
 
     def _reported(self, i: int) -> str:
         """“The study” of an article that reports one: introduced once, by “a study”, or never."""

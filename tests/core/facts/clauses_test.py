@@ -165,11 +165,43 @@ def test_an_event_is_no_rival_of_what_houses_or_owns():
     assert told(parsed.reading(sentence.format(verb="pleased=please"))) == [("announced", "Rome")]
 
 
-def test_a_name_right_before_a_coordinated_verb_is_its_own_subject():
+def test_a_body_named_right_before_which_is_what_acts():
     sentence = (
-        "Ada/NNP/nsubj/1/PERSON left=leave/VBD/ROOT/1 Rome/NNP/dobj/1/GPE and/CC/cc/1 {}/{}/conj/2 "
-        "was/VBD/auxpass/6 freed=free/VBN/conj/1 ././punct/1"
+        "Rome/NNP/nsubj/1 met/VBD/ROOT/1 a/DT/det/3 request/NN/dobj/1 of/IN/prep/3 Boeing/NNP/pobj/4/ORG {mark}"
+        "which/WDT/nsubj/8 {verb}/VBD/relcl/5 ships/NNS/dobj/8 ././punct/1"
     )
-    verbs = [c.verb for c in parsed.context(sentence.format("Bob", "NNP")).clauses]
-    assert verbs == [1]
-    assert [c.verb for c in parsed.context(sentence.format("soon", "RB")).clauses] == [1, 6]
+    comma = sentence.replace("{mark}", ",/,/punct/5 ")
+    assert told(parsed.reading(comma.format(verb="sought=seek"))) == [("met", "Rome"), ("sought", "Boeing")]
+    assert told(parsed.reading(comma.format(verb="pleased=please"))) == [("met", "Rome")]
+    plain = sentence.replace("{mark}", "now/RB/advmod/5 ")
+    assert told(parsed.reading(plain.format(verb="sought=seek"))) == [("met", "Rome")]
+
+
+def test_a_noun_right_before_a_second_verb_is_its_subject_read_wrongly():
+    sentence = (
+        "Rome/NNP/nsubj/1 lifted/VBD/ROOT/1 bans/NNS/dobj/1 on/IN/prep/1 parties/NNS/pobj/3 and/CC/cc/1 "
+        "{noun} {be}was/VBD/auxpass/{verb} freed/VBN/conj/1 ././punct/1"
+    )
+    assert told(parsed.reading(sentence.format(noun="Ostia/NNP/conj/4", be="", verb=8))) == []
+    assert told(parsed.reading(sentence.format(noun="then/RB/advmod/8", be="", verb=8))) == [
+        ("lifted", "Rome"),
+        ("freed", "Rome"),
+    ]
+
+
+def test_a_past_tense_behind_will_goes_with_the_verb_above():
+    sentence = (
+        "Rome/NNP/nsubj/1 said=say/VBD/ROOT/1 Ostia/NNP/nsubj/4 {modal} fall/VB/ccomp/1 and/CC/cc/4 burned/{tag}/conj/4 "
+        "././punct/1"
+    )
+    assert told(parsed.reading(sentence.format(modal="would/MD/aux/4", tag="VBD")))[-1] == ("fall", "Ostia")
+    assert told(parsed.reading(sentence.format(modal="did/VBD/aux/4", tag="VBD")))[-1] == ("burned", "Ostia")
+
+
+def test_a_second_object_is_an_aside_or_the_clause_is_left_alone():
+    sentence = "Rome/NNP/nsubj/1 sold/VBD/ROOT/1 Ostia/NNP/dobj/1 {mark} ships/NNS/dobj/1 {rest}././punct/1"
+    made = parsed.reading(sentence.format(mark=",/,/punct/1", rest=""))
+    [clause] = find_clauses(made)
+    assert [render(made, p.tokens) for p in clause.pieces] == ["Ostia"]
+    assert told(parsed.reading(sentence.format(mark="now/RB/advmod/1", rest=""))) == []
+    assert told(parsed.reading(sentence.format(mark=",/,/punct/1", rest="above/IN/prep/1 "))) == []

@@ -123,3 +123,13 @@ def test_a_human_is_known_by_the_word_beside_the_name():
 def test_a_capital_name_that_and_joins_to_no_person_is_no_name():
     joined = "Keel/NNP/nsubj/4 and/CC/cc/0 Red/NNP/compound/3 Lion/NNP/conj/0 met/VBD/ROOT/4 ./PU/punct/4"
     assert find_names(parsed.reading(joined)) == ()
+
+
+def test_a_name_that_no_entity_marks_is_one_where_it_stands_alone():
+    marked = "Kcho/NNP/nsubj/1/PERSON sold/VBD/ROOT/1 boats/NNS/dobj/1 ././punct/1"
+    sentence = "Then/RB/advmod/2 Kcho/NNP/{dep} left/VBD/ROOT/2 ././punct/2"
+    [name] = find_names(parsed.reading(marked, sentence.format(dep="nsubj/2")))
+    assert name.mentions == ((0, 1), (5, 6))
+    longer = "Then/NNP/compound/1 Kcho/NNP/nsubj/2 left/VBD/ROOT/2 ././punct/2"
+    [name] = find_names(parsed.reading(marked, longer))
+    assert name.mentions == ((0, 1),)

@@ -15,6 +15,7 @@ def premises(text: str) -> list[tuple[str, str]]:
     ("text", "speaker"),
     [
         ("According to NASA, water covers the poles of Mars.", "NASA"),
+        ("Scientists found that water covers the poles of Mars.", "scientists"),
         ("According to scientists, water covers the poles of Mars.", "scientists"),
         ("According to Galileo Galilei, water covers the poles of Mars.", "Galileo Galilei"),
         ("According to a new study of old stars, water covers the poles of Mars.", "a new study of old stars"),
@@ -22,7 +23,7 @@ def premises(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_a_source_speaks(text, speaker):
-    assert premises(text) == [("covers", speaker)]
+    assert ("covers", speaker) in premises(text)
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_he_or_she_is_the_one_person_who_can_be_meant(text, out):
             "in her letters, Mary Somerville described stars.",
         ),
         # Whose gender nobody knows is not “her” beside a woman whom the article is about.
-        (CURIE + "The school was led by Zbigniew Nowak.\n\nHer allies helped.", "her allies helped."),
+        (CURIE + "\n\nThe school was led by Zbigniew Nowak.\n\nHer allies helped.", "her allies helped."),
         # The second of two pronouns stays, so that a question does not say the name twice.
         ("Marie Curie came to Paris. She sold her house.", "Marie Curie sold her house."),
     ],

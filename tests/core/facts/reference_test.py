@@ -17,6 +17,7 @@ def leans(text: str, title: str = "") -> str:
     [
         ("He left Rome.", "He"),
         ("The bridge fell.", "The"),
+        ("The car firm left Rome.", "The"),
         ("Rome fell then.", "then"),
         ("Such men left Rome.", "Such"),
         ("The other ships left Rome.", "The"),
@@ -38,6 +39,7 @@ def test_a_word_that_points_back_leans(text, word):
         "Other ships left Rome.",
         "Rome fell in the 5th century.",
         "The poor left Rome in the 1980s.",
+        "The car industry left Rome.",
         "The Sun warms the Earth.",
     ],
 )
