@@ -1,4 +1,4 @@
-"""Introductions: “the strike” written out as “the drone strike at a port”, as “a drone strike at a port” brought it in."""
+"""Introductions: “the strike” written out as “the drone strike at a port”, which brought it in by “a”."""
 
 from dataclasses import dataclass
 from functools import cached_property

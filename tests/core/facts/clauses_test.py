@@ -191,8 +191,8 @@ def test_a_noun_right_before_a_second_verb_is_its_subject_read_wrongly():
 
 def test_a_past_tense_behind_will_goes_with_the_verb_above():
     sentence = (
-        "Rome/NNP/nsubj/1 said=say/VBD/ROOT/1 Ostia/NNP/nsubj/4 {modal} fall/VB/ccomp/1 and/CC/cc/4 burned/{tag}/conj/4 "
-        "././punct/1"
+        "Rome/NNP/nsubj/1 said=say/VBD/ROOT/1 Ostia/NNP/nsubj/4 {modal} fall/VB/ccomp/1 and/CC/cc/4 "
+        "burned/{tag}/conj/4 ././punct/1"
     )
     assert told(parsed.reading(sentence.format(modal="would/MD/aux/4", tag="VBD")))[-1] == ("fall", "Ostia")
     assert told(parsed.reading(sentence.format(modal="did/VBD/aux/4", tag="VBD")))[-1] == ("burned", "Ostia")
