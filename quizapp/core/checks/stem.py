@@ -13,7 +13,7 @@ from quizapp.core.words import FUNCTION_WORDS, content, stem
 
 _PRONOUN = re.compile(r"\b(?:(he|she|him|her|his|hers)|they|them|their|theirs|it|its)\b", re.IGNORECASE)
 _PERSON = re.compile(
-    r"(?<=\s)(?!I\b)[A-Z]\w|\b(?:who|whose|someone|wo?m[ae]n|boys?|girls?|child|children|king|queen|emperor|president|"
+    r"(?<=\s)(?!I\b)[A-Z]\w|\b(?:[Ww]ho|whose|someone|wo?m[ae]n|boys?|girls?|child|children|king|queen|emperor|president|"
     r"minister|leader|pope|mother|father|\w+(?:er|or|ist|ian|ent|ant))\b"
 )
 _GENERIC = (

@@ -18,7 +18,7 @@ from quizapp.core.words import content
 _MOST = 8
 # Kinds whose distractors are made with the key, as its opposites, and need no look at the article.
 OPPOSED = frozenset({Kind.DIRECTION, Kind.SCOPE})
-CLAUSAL = frozenset({Kind.REASON, Kind.INTENT, Kind.MEANS, Kind.STATEMENT, Kind.REMARK, Kind.ACTION, Kind.TOLD})
+CLAUSAL = frozenset({Kind.REASON, Kind.INTENT, Kind.MEANS, Kind.STATEMENT, Kind.REMARK, Kind.ACTION})
 
 
 def find_lures(ctx: Context, pool: Pool, draft: Draft) -> tuple[Lure, ...]:
@@ -62,7 +62,9 @@ def admissible(ctx: Context, draft: Draft, lure: Lure) -> bool:
             and len(other & key) * 2 <= min(len(other), len(key))
             and 0.45 <= len(lure.text) / len(draft.key) <= 2.2
         )
-    if (other & key and not lure.swapped) or other & content(draft.stem) or _odd_one_out(draft, lure):
+    asked, spoken = content(draft.stem), draft.fact.kind in (Kind.SPEAKER, Kind.QUOTE)
+    given = other <= asked if spoken else bool(other & asked)
+    if (other & key and not lure.swapped) or given or _odd_one_out(draft, lure):
         return False
     return not holds_post(ctx, draft, lure) and not _co_mentioned(draft, lure) and not _also_answers(ctx, draft, other)
 

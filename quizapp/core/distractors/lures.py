@@ -27,14 +27,21 @@ class Lure:
 
 
 def lure_at(
-    ctx: Context, draft: Draft, text: str, sentence: Sentence, at: int, feedback: str, rank: Fraction | None = None
+    ctx: Context,
+    draft: Draft,
+    text: str,
+    sentence: Sentence,
+    at: int,
+    feedback: str,
+    rank: Fraction | None = None,
+    most: int = 24,
 ) -> Lure:
     """A lure that a sentence of the article holds: misreading in the key's own sentence, else elsewhere.
 
     `feedback` may hold `{quote}`, which the words around the token `at` replace.
     """
     own = sentence == draft.fact.sentence
-    told = feedback.replace("{quote}", excerpt(ctx, sentence, at))
+    told = feedback.replace("{quote}", excerpt(ctx, sentence, at, most))
     return Lure(text, Evidence.MISREADING if own else Evidence.ELSEWHERE, told, (ctx.cite(sentence),), rank)
 
 

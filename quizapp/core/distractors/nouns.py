@@ -27,7 +27,7 @@ _ARTICLES = frozenset({"a", "an"})
 def groups(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
     """Other groups of people of the key's kind that the article speaks of."""
     if draft.fact.kind is not Kind.PEOPLE and not (
-        draft.fact.kind in (Kind.SPEAKER, Kind.QUOTE) and pool.speaker_kind(draft) is Kind.PEOPLE
+        draft.fact.kind in (Kind.SPEAKER, Kind.QUOTE) and draft.fact.unit == Kind.PEOPLE
     ):
         return
     wanted = head_classes(ctx, draft)

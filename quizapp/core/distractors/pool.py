@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from quizapp.core.distractors.phrases import Thing, find_groups, find_things
-from quizapp.core.drafts import Draft
 from quizapp.core.facts.clauses import Piece
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import EVENT_NOUNS
@@ -23,6 +22,7 @@ from quizapp.core.facts.resolve import Resolver
 from quizapp.core.facts.values import Answer, Fact
 from quizapp.core.timex import Timex
 
+_DYING = frozenset({"die", "kill", "murder", "assassinate", "execute", "bury"})
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside"})
 
 
@@ -83,12 +83,19 @@ class Pool:
         with_the = name.kind is not Kind.PERSON and ("the" in before or takes_the(name.text))
         return ("The " if with_the else "") + name.text
 
-    def speaker_kind(self, draft: Draft) -> Kind:
-        """What kind a key that names a speaker is of."""
-        for name in self.ctx.names:
-            if name.kind is not Kind.PLACE and draft.key.endswith(name.text):
-                return name.kind
-        return Kind.PEOPLE
+    def could_speak(self, name: Name) -> bool:
+        """Whether somebody named acts in the article, and is not told of as dead."""
+        heads = [self.ctx.tokens[last - 1] for _, last in name.mentions]
+        acts = any(head.dep in ("nsubj", "appos") for head in heads)
+        full = " " in name.text or name.kind is not Kind.PERSON
+        return (
+            acts
+            and full
+            and not any(
+                self.ctx.tokens[head.head].lemma in _DYING and head.dep in ("nsubj", "nsubjpass", "dobj")
+                for head in heads
+            )
+        )
 
     @cached_property
     def groups(self) -> tuple[tuple[Answer, int], ...]:
@@ -212,12 +219,6 @@ class Pool:
         )
         if 3 <= count_words(words) <= 12 and not leaning(self.ctx, tokens, {}) and self.ctx.quoted.isdisjoint(tokens):
             yield Answer(upper_first(lead + words), tokens)
-
-    def actions(self, kind: Kind, unit: str) -> Iterator[tuple[Fact, str]]:
-        """What actors of a kind did, or what is told of things, with the actor or thing."""
-        for fact in self.of(kind):
-            if fact.unit == unit or (kind is Kind.ACTION and "thing" not in (fact.unit, unit)):
-                yield fact, self.doer(fact)
 
     def doer(self, fact: Fact) -> str:
         """The subject of an action, as a sentence names it."""

@@ -16,6 +16,8 @@ from quizapp.core.facts.persons import gender_of
 from quizapp.core.facts.places import neighbours
 from quizapp.core.items import Evidence
 
+_AGREEING = frozenset({"agree", "accept"})
+_BODIES = {Kind.ORGANISATION.value, Kind.COUNTRY.value, Kind.PEOPLE.value}
 _HE, _SHE = re.compile(r"\b(?:he|his|him|himself)\b"), re.compile(r"\b(?:she|her|hers|herself)\b")
 _ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY, Kind.PEOPLE)
 
@@ -32,30 +34,50 @@ def _named(ctx: Context, draft: Draft, name: Name, text: str) -> Lure:
 
 
 def names(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
-    """Other persons, organisations or countries that the article names, for a key that is one."""
-    kind = draft.fact.kind
-    if kind in (Kind.SPEAKER, Kind.QUOTE, Kind.ROLE):
-        kind = Kind.PERSON if kind is Kind.ROLE else pool.speaker_kind(draft)
+    """Other persons, organisations or countries that the article names, for a key that is one.
+
+    Those who say nothing are wrong answers to “who says so” only beside others who do.
+    """
+    kind, asked = draft.fact.kind, draft.fact.kind in (Kind.SPEAKER, Kind.QUOTE)
+    if asked or kind is Kind.ROLE:
+        kind = next((k for k in _ACTORS if k == draft.fact.unit), kind) if asked else Kind.PERSON
     if kind is Kind.RANK:
         kind = Kind(draft.fact.unit)
     if kind not in (*_ACTORS, Kind.PLACE) or draft.fact.kind is Kind.PLACE:
         return
-    gender = "m" if _HE.search(draft.stem) else "f" if _SHE.search(draft.stem) else ""
+    if asked and not any(speakers(ctx, pool, draft)):
+        return
     for name in pool.names(kind):
-        if gender and kind is Kind.PERSON and gender_of(ctx, name) not in ("", gender):
-            continue
-        yield _named(ctx, draft, name, pool.written(name))
+        if (pool.could_speak(name) or not asked) and _suits(ctx, draft, name.text):
+            yield _named(ctx, draft, name, pool.written(name))
 
 
 def speakers(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
-    """Others whom the article quotes, for a key that says who says so."""
+    """Others who say something in the article, for a key that says who says so."""
     if draft.fact.kind not in (Kind.SPEAKER, Kind.QUOTE):
         return
-    for fact in (*pool.of(Kind.QUOTE), *pool.of(Kind.SPEAKER)):
-        at = fact.answer.tokens[0]
-        yield lure_at(
-            ctx, draft, fact.answer.text, fact.sentence, at, f"{fact.answer.text} said something else: {{quote}}."
-        )
+    for fact in pool.of(Kind.VOICE):
+        if (
+            fact.answer.text != draft.key
+            and _suits(ctx, draft, fact.answer.text)
+            and _beside(fact.unit, draft.fact.unit)
+            and ctx.tokens[fact.premise.clause.verb].lemma not in _AGREEING
+        ):
+            at = fact.premise.clause.verb
+            feedback = f"{fact.answer.text} says something else: {{quote}}."
+            yield lure_at(ctx, draft, fact.answer.text, fact.sentence, at, feedback, most=40)
+
+
+def _suits(ctx: Context, draft: Draft, text: str) -> bool:
+    """Whether “he” or “she” in a stem leaves it open that somebody is the answer: “who said he …” is no woman."""
+    gender = "m" if _HE.search(draft.stem) else "f" if _SHE.search(draft.stem) else ""
+    name = next((n for n in ctx.names if n.text == text and n.kind is Kind.PERSON), None)
+    return not gender or draft.fact.kind is Kind.QUOTE or name is None or gender_of(ctx, name) in (gender, "")
+
+
+def _beside(family: str, asked: str) -> bool:
+    """Whether speakers of two families can be options of one question."""
+    return family == asked or {family, asked} <= _BODIES
 
 
 def places(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
@@ -119,22 +141,6 @@ def statements(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
             yield lure_at(ctx, draft, fact.answer.text, ctx.sentence_of(at), at, said)
 
 
-def actions(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
-    """What others did, for a key that is what somebody did."""
-    if draft.fact.kind not in (Kind.ACTION, Kind.TOLD):
-        return
-    for fact, doer in pool.actions(draft.fact.kind, draft.fact.unit):
-        if doer != pool.doer(draft.fact):
-            yield lure_at(
-                ctx,
-                draft,
-                fact.answer.text,
-                fact.sentence,
-                fact.answer.tokens[0],
-                f"The article says that of {doer}: {{quote}}.",
-            )
-
-
 SOURCES: tuple[Callable[[Context, Pool, Draft], Iterator[Lure]], ...] = (
     speakers,
     names,
@@ -146,7 +152,6 @@ SOURCES: tuple[Callable[[Context, Pool, Draft], Iterator[Lure]], ...] = (
     definitions,
     things,
     statements,
-    actions,
     siblings,
     cities,
     plausible_countries,

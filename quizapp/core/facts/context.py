@@ -46,7 +46,7 @@ class Context:
     @cached_property
     def quotations(self) -> list[tuple[int, int]]:
         """Where the text quotes, marks included, in text order."""
-        return [m.span() for m in re.finditer(r"“[^“”\n]+”", self.reading.text)]
+        return [m.span() for m in re.finditer(r"“[^“”\n]+”|\"[^\"\n]+\"", self.reading.text)]
 
     @cached_property
     def quoted(self) -> frozenset[int]:

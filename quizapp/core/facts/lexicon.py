@@ -5,7 +5,8 @@ from quizapp.core.english import word_set
 SAYING = word_set("""
     say tell announce note add claim argue believe estimate warn explain report suggest insist declare confirm deny
     predict admit acknowledge state conclude maintain reveal stress complain recall concede assert calculate reckon
-    boast promise accept agree hope expect fear write
+    boast promise accept agree hope expect fear write allege vow pledge caution comment remark observe assure emphasise
+    emphasize highlight recommend propose respond reply testify lament tweet reflect
     """)
 # Verbs whose content is the speaker's view, so that “said that” may not replace them.
 HOLDING = word_set("believe estimate expect fear hope reckon think argue accept agree predict deny")

@@ -65,6 +65,7 @@ def tidy(words: str) -> str:
     words = re.sub(r"\s+([,.;:?!”)\]]|’(?!\w))", r"\1", words)
     words = re.sub(r"([“‘(\[])\s+", r"\1", words)
     words = re.sub(r",(?:\s*,)+", ",", words)
+    words = re.sub(r'"([^"]*)"', r"“\1”", words)
     return re.sub(r"\(\s*\)", "", words).strip(" ,;:—–-")
 
 
@@ -87,9 +88,9 @@ def trimmed(reading: Reading, i: int) -> list[int]:
         found.append(j := todo.pop())
         todo.extend(c for c in reading.parse.children[j] if not is_aside(reading, c, j))
     found = sorted(found)
-    while found and tokens[found[-1]].pos == "PUNCT" and tokens[found[-1]].text not in ("”", "’", ")", "%"):
+    while found and tokens[found[-1]].pos == "PUNCT" and tokens[found[-1]].text not in ("”", "’", ")", "%", '"'):
         found.pop()
-    while found and tokens[found[0]].pos == "PUNCT" and tokens[found[0]].text not in ("“", "‘", "("):
+    while found and tokens[found[0]].pos == "PUNCT" and tokens[found[0]].text not in ("“", "‘", "(", '"'):
         found.pop(0)
     return found
 

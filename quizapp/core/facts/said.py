@@ -1,68 +1,71 @@
 """What is said, done and held: facts that a whole clause answers."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
-from quizapp.core.facts.find import is_people
-from quizapp.core.facts.lexicon import HOLDING, ORG_WORDS, PEOPLE, SAYING, STATES
+from quizapp.core.facts.lexicon import PEOPLE, STATES
 from quizapp.core.facts.names import Kind
-from quizapp.core.facts.phrases import count_words, render, upper_first
-from quizapp.core.facts.premises import Premise, explicit, speaker_words
+from quizapp.core.facts.own import is_clear, own_words
+from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
+from quizapp.core.facts.premises import Premise, explicit
 from quizapp.core.facts.reference import leaning
+from quizapp.core.facts.speakers import Voice
 from quizapp.core.facts.values import Answer, Fact
+from quizapp.core.words import content
 
 _SHORTEST, _LONGEST = 5, 22
 _LONGEST_ACTION = 14
+_FEWEST_TELLING = 3
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
 def content_of(ctx: Context, piece: Piece, written: dict[int, str]) -> tuple[tuple[int, ...], str]:
     """The words of a content clause without “that” and without asides, beginning in lower case."""
     tokens = [t for t in piece.tokens if not (ctx.tokens[t].dep == "mark" and ctx.tokens[t].head == piece.head)]
-    while tokens and ctx.tokens[tokens[0]].pos == "PUNCT" and ctx.tokens[tokens[0]].text not in ("“", "‘"):
+    while tokens and ctx.tokens[tokens[0]].pos == "PUNCT" and ctx.tokens[tokens[0]].text not in ("“", "‘", '"'):
         tokens = tokens[1:]
     return tuple(tokens), render(ctx.reading, tokens, written)
 
 
-def read_said(ctx: Context, premise: Premise, clauses: dict[int, Clause]) -> Iterator[Fact]:
+def read_said(ctx: Context, voice: Voice, clauses: dict[int, Clause]) -> Iterator[Fact]:
     """Who says so: a verb of saying with a speaker and a content clause that stands by itself."""
-    clause, verb = premise.clause, ctx.tokens[premise.clause.verb]
-    contents = [p for p in clause.pieces if p.role == "ccomp"]
-    if verb.lemma not in SAYING or clause.passive or clause.negation is not None or len(contents) != 1:
+    contents = [c for c in ctx.reading.parse.children[voice.verb] if ctx.tokens[c].dep == "ccomp"]
+    if len(contents) != 1 or ctx.tokens[voice.verb].dep not in ("ROOT", "conj") or not _simple(ctx, contents[0]):
         return
-    inner = clauses.get(contents[0].head)
-    if inner is None or inner.coordinated or premise.speaker:
+    piece = Piece("ccomp", contents[0], tuple(trimmed(ctx.reading, contents[0])))
+    own, speaker, outer = own_words(ctx, voice, contents[0]), voice.speaker, clauses.get(voice.verb)
+    tokens, words = content_of(ctx, piece, voice.written | own)
+    short = not _SHORTEST <= count_words(words) <= _LONGEST or len(content(words)) < _FEWEST_TELLING
+    if short or ctx.quoted.issuperset(tokens) or _repeats(ctx, words):
         return
-    tokens, words = content_of(ctx, contents[0], premise.written)
-    speaker = speaker_name(ctx, premise)
-    if (
-        not speaker
-        or not _SHORTEST <= count_words(words) <= _LONGEST
-        or not whole(ctx, tokens, premise.written, clause)
-    ):
+    clear = {t: ctx.tokens[t].text for t in tokens if is_clear(ctx, t, tokens)}
+    if not whole(ctx, tokens, voice.written | clear | own, outer):
         return
-    content = Piece("ccomp", contents[0].head, tokens)
-    unit = "hold" if verb.lemma in HOLDING else "say"
-    yield Fact(
-        Kind.SPEAKER, premise, content, Answer(upper_first(speaker), clause.subject.tokens), unit=unit, rest=tokens
-    )
-    if whole(ctx, tokens, premise.written):
-        told = Answer(upper_first(words), tokens)
-        yield Fact(Kind.STATEMENT, premise, content, told, unit=unit, lead=speaker, rest=tokens)
+    premise = replace(voice.premise, clause=outer or voice.premise.clause, written=voice.written | own)
+    said = Piece("ccomp", contents[0], tokens)
+    answer = Answer(upper_first(speaker.text), voice.subject.tokens)
+    yield Fact(Kind.SPEAKER, premise, said, answer, unit=speaker.family, rest=tokens)
+    if own.keys().isdisjoint(tokens) and whole(ctx, tokens, voice.written | clear):
+        yield Fact(Kind.STATEMENT, premise, said, Answer(upper_first(words), tokens), lead=speaker.text, rest=tokens)
 
 
-def speaker_name(ctx: Context, premise: Premise) -> str:
-    """How a question names the subject of a verb of saying: a person by name alone, others by their own words."""
-    subject = premise.clause.subject
-    names = [subject.head, *(c for c in ctx.reading.parse.children[subject.head] if ctx.tokens[c].dep == "appos")]
-    joined = any(ctx.tokens[t].dep == "conj" for t in subject.tokens)
-    person = (
-        None
-        if joined
-        else next((ctx.name_at[c] for c in names if c in ctx.name_at and ctx.name_at[c].kind is Kind.PERSON), None)
-    )
-    words = person.text if person else speaker_words(ctx, subject, premise.written)
-    return words if person or len(words.split()) > 1 or subject.head in ctx.name_at else ""
+def _simple(ctx: Context, verb: int) -> bool:
+    """Whether a content clause is finite, has its subject, and is joined to none with a subject of its own."""
+    below = ctx.reading.parse.children
+    subjects = [c for c in below[verb] if ctx.tokens[c].dep in _SUBJECTS]
+    finite = any(ctx.tokens[t].tag in ("VBD", "VBZ", "VBP", "MD") for t in (verb, *below[verb]))
+    joined = [c for c in below[verb] if ctx.tokens[c].dep == "conj"]
+    odd = any(ctx.tokens[c].dep in ("dep", "parataxis", "intj", "meta") for c in below[verb])
+    alone = not any(ctx.tokens[s].dep in _SUBJECTS for c in joined for s in below[c])
+    alone = alone and all(ctx.tokens[c].tag == ctx.tokens[verb].tag for c in joined)
+    return len(subjects) == 1 and subjects[0] < verb and finite and alone and not odd
+
+
+def _repeats(ctx: Context, words: str) -> bool:
+    """Whether a name stands twice, as it does where pronouns are written out."""
+    return any(words.count(name.text) > 1 for name in ctx.names if " " in name.text)
 
 
 def whole(ctx: Context, tokens: tuple[int, ...], written: dict[int, str], bound: Clause | None = None) -> bool:
@@ -73,7 +76,14 @@ def whole(ctx: Context, tokens: tuple[int, ...], written: dict[int, str], bound:
     words = render(ctx.reading, tokens, written)
     paired = words.count("“") == words.count("”") and words.count("‘") == words.count("’") - apostrophes(words)
     loose = any(t in ctx.time_at and not explicit(ctx.time_at[t]) for t in tokens)
-    return paired and not loose and not leaning(ctx, tokens, written, bound) and ":" not in words and ";" not in words
+    return (
+        paired
+        and '"' not in words
+        and not loose
+        and not leaning(ctx, tokens, written, bound)
+        and ":" not in words
+        and ";" not in words
+    )
 
 
 def apostrophes(words: str) -> int:
@@ -99,39 +109,6 @@ def read_action(ctx: Context, premise: Premise) -> Iterator[Fact]:
         yield Fact(
             Kind.ACTION, premise, clause.subject, Answer(upper_first(words), tokens), unit=_subject_kind(ctx, clause)
         )
-
-
-def read_told(ctx: Context, premise: Premise) -> Iterator[Fact]:
-    """What the article tells of a thing or of a group: the predicate of its clause, after “it” or “they”."""
-    clause = premise.clause
-    if premise.leans or premise.speaker or clause.kind not in ("ROOT", "conj", "ccomp"):
-        return
-    if any(p.role == "npadvmod" for p in clause.mid):
-        return
-    name = ctx.name_at.get(clause.subject.head)
-    plain = not clause.negation and ctx.tokens[clause.verb].lemma not in SAYING
-    actor = name.kind if name else "people" if is_people(ctx, clause.subject) else ""
-    if name and actor == Kind.ORGANISATION and ORG_WORDS.isdisjoint(name.text.casefold().split()):
-        return
-    if actor not in ("people", Kind.ORGANISATION, Kind.COUNTRY) or not plain or not specific(ctx, clause.subject):
-        return
-    tokens = predicate_tokens(clause, {*premise.left_out, *_dates(ctx, clause)})
-    words = render(ctx.reading, tokens, premise.written)
-    if _SHORTEST - 1 <= count_words(words) <= _LONGEST_ACTION and whole(ctx, tokens, premise.written):
-        plural = ctx.tokens[clause.subject.head].tag in ("NNS", "NNPS") or any(
-            ctx.tokens[t].dep == "conj" for t in clause.subject.tokens
-        )
-        pronoun = "They" if plural else "It"
-        yield Fact(Kind.TOLD, premise, clause.subject, Answer(f"{pronoun} {words}", tokens), unit=pronoun)
-
-
-def specific(ctx: Context, subject: Piece) -> bool:
-    """Whether a question can name a subject: by a name, or by a definite or plural phrase of two words and more."""
-    first = ctx.tokens[subject.tokens[0]].text.lower()
-    if any(ctx.tokens[t].pos == "NUM" for t in subject.tokens):
-        return False
-    vague = first in ("a", "an", "some", "many", "any", "no", "every", "each")
-    return any(t in ctx.name_at for t in subject.tokens) or (len(subject.tokens) > 1 and not vague)
 
 
 def predicate_tokens(clause: Clause, left_out: Collection[int]) -> tuple[int, ...]:

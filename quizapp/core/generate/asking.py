@@ -9,9 +9,10 @@ from quizapp.core.facts.directions import read_direction
 from quizapp.core.facts.find import facts_of
 from quizapp.core.facts.obliques import read_obliques
 from quizapp.core.facts.premises import Premise
-from quizapp.core.facts.quotes import read_quotes
-from quizapp.core.facts.said import read_action, read_said, read_told
+from quizapp.core.facts.quotes import read_quotes, voice_facts
+from quizapp.core.facts.said import read_action, read_said
 from quizapp.core.facts.scopes import read_scopes
+from quizapp.core.facts.speakers import find_voices
 from quizapp.core.facts.superlatives import read_superlatives
 from quizapp.core.facts.values import Fact
 from quizapp.core.generate.forms import FORMS
@@ -24,16 +25,16 @@ def all_facts(ctx: Context, premises: Sequence[Premise]) -> tuple[Fact, ...]:
     found: list[Fact] = []
     for premise in premises:
         found += facts_of(ctx, premise)
-        found += read_said(ctx, premise, clauses)
         found += read_action(ctx, premise)
-        found += read_told(ctx, premise)
-        found += read_quotes(ctx, premise)
         found += read_obliques(ctx, premise)
         found += read_direction(ctx, premise)
     found += read_superlatives(ctx)
     found += find_definitions(ctx)
     found += read_scopes(ctx)
-    return tuple(found)
+    voices = find_voices(ctx)
+    for voice in voices:
+        found += read_said(ctx, voice, clauses)
+    return (*found, *read_quotes(ctx, voices), *voice_facts(voices))
 
 
 def all_drafts(ctx: Context, facts: Sequence[Fact]) -> list[Draft]:

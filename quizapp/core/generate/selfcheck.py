@@ -14,16 +14,20 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
-_ODD = re.compile(r"[;:()\[\]—…]|\s–\s|\s-\s|\d -|-\s|\s,|,,|\.\s[A-Z].*\?|[“”][“”]|,\?")
+_ODD = re.compile(
+    r"[;:()\[\]—…]|\s–\s|\s-\s|\d -|-\s|\s,|,,|[“”][“”]|,\?"
+    r"|(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)\.\s[A-Z].*\?"
+)
 _ASIDE = re.compile(r"\b(?:most|many|some|all|none|both|half|\w+) of (?:them|whom|which)\b", re.IGNORECASE)
 _FEWEST_WORDS = 3
-_OWN_WORDS = frozenset({Kind.ACTION, Kind.TOLD, Kind.INTENT, Kind.MEANS, Kind.REASON, Kind.THING})
+_OWN_WORDS = frozenset({Kind.ACTION, Kind.INTENT, Kind.MEANS, Kind.REASON, Kind.THING})
 
 
 def sound(ctx: Context, draft: Draft) -> bool:
     """Whether a draft's wording shows no fault that rules can see."""
+    quoting = draft.fact.kind is Kind.QUOTE
     return (
-        reads_well(draft.stem)
+        reads_well(draft.stem.replace(f"“{draft.fact.lead}”", "these words") if quoting else draft.stem)
         and reads_well(draft.key)
         and _tells_enough(draft)
         and not _ASIDE.search(draft.stem)

@@ -109,3 +109,25 @@ def test_other_places_stand_beside_the_largest_city():
     text = "Glasgow is Scotland’s largest city. Trains go to Edinburgh, Dundee and Aberdeen."
     stem = "Which place does the article describe as Scotland’s largest city?"
     assert [found for found, _ in lures(text, stem)] == ["Edinburgh", "Dundee", "Aberdeen"]
+
+
+SAID = (
+    "Marie Curie said: “Radium glows in dark rooms of Paris.” Robert Stephenson said: “Atoms of uranium split in two "
+    "halves.” Louis Pasteur said: “Germs spoil the wine of many farms.” George Hudson lived in York."
+)
+
+
+def test_who_says_so_stands_beside_others_who_say_something():
+    stem = "Who said, “Radium glows in dark rooms of Paris”?"
+    assert lures(SAID, stem)[:2] == [("Robert Stephenson", "elsewhere"), ("Louis Pasteur", "elsewhere")]
+    assert ("George Hudson", "elsewhere") in lures(SAID, stem)
+    alone = "Marie Curie said: “Radium glows in dark rooms of Paris.” George Hudson lived in York. It rained."
+    assert lures(alone, stem) == []
+
+
+def test_what_one_says_stands_beside_what_others_say():
+    found = lures(SAID, "What does the article quote Marie Curie as saying?")
+    assert found == [
+        ("“Atoms of uranium split in two halves”", "elsewhere"),
+        ("“Germs spoil the wine of many farms”", "elsewhere"),
+    ]

@@ -3,6 +3,8 @@ import pytest
 from quizapp.core.facts.quotes import fit
 from tests.core.generate.articles import facts
 
+AIR = "The Moon has no air and no water"
+
 
 def quoted(text: str) -> list[tuple[str, str]]:
     """Who is quoted, with the words."""
@@ -12,22 +14,31 @@ def quoted(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "“The Moon has no air and no water,” said Buzz Aldrin.",
-        "Buzz Aldrin said: “The Moon has no air and no water.”",
-        "“The Moon has no air and no water,” Buzz Aldrin said in Houston.",
+        f"“{AIR},” said Buzz Aldrin.",
+        f"Buzz Aldrin said: “{AIR}.”",
+        f"“{AIR},” Buzz Aldrin said in Houston.",
+        f'"{AIR}," said Buzz Aldrin.',
+        f"Buzz Aldrin told reporters in Houston: “{AIR}.”",
+        f"Buzz Aldrin said the flight was long. “{AIR}.”",
+        f"Buzz Aldrin came home to Houston. “It was cold,” he said. “{AIR}.”",
+        f"“It was very cold,” said Buzz Aldrin.\n\n“{AIR}.”\n\nHouston was glad.",
+        f"“{AIR},” said the astronaut Buzz Aldrin.",
     ],
 )
 def test_a_named_speaker_is_quoted_beside_the_verb_of_saying(text):
-    assert quoted(text) == [("Buzz Aldrin", "The Moon has no air and no water")]
+    assert quoted(text) == [("Buzz Aldrin", AIR)]
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "“Magnificent desolation of stones and dust,” said Buzz Aldrin.",
-        "“The Moon has no air and no water,” somebody said.",
-        "“The Moon has no air and no water.” The flight was long. Buzz Aldrin said that Houston knew.",
-        "“The Moon has no air and no water,” Buzz Aldrin did not say.",
+        f"“{AIR},” somebody said.",
+        f"“{AIR}.” The flight was long. Buzz Aldrin said that Houston knew.",
+        f"“{AIR},” Buzz Aldrin did not say.",
+        f"“It was very cold,” said Buzz Aldrin.\n\n“{AIR},” somebody in Houston claimed with a smile.",
+        "“The rocket has no air and no water,” said Buzz Aldrin.",
+        "“The Moon has no air and I know that,” said Buzz Aldrin.",
     ],
 )
 def test_a_scrap_of_nobody_certain_is_no_quote(text):
@@ -37,15 +48,51 @@ def test_a_scrap_of_nobody_certain_is_no_quote(text):
 @pytest.mark.parametrize(
     ("words", "fits"),
     [
-        ("The Moon has no air", True),
-        ("12 men walked on the Moon", True),
+        (AIR, True),
+        ("12 men walked on the Moon in all", True),
+        ("It is hard to land on the Moon with little fuel", True),
+        ("The Moon has no air. The Earth has enough of it", True),
         ("Moon has air", False),
-        ("the Moon has no air", False),
-        ("The Moon has … no air", False),
+        ("the Moon has no air and no water", False),
+        ("The Moon has … no air and no water", False),
         ("Has the Moon no air at all?", False),
-        ("They found the Moon without air", False),
-        ("The Moon " + "is far and " * 8 + "cold", False),
+        ("And the Moon has no air and no water", False),
+        ("That’s why the Moon has no air at all", False),
+        ("The Moon has no air and the others have none", False),
+        ("I don’t know why the Moon has no air", False),
+        ("The Moon " + "is far and " * 10 + "cold", False),
     ],
 )
-def test_a_quotation_is_a_whole_sentence_that_points_at_nothing(words, fits):
+def test_a_quotation_is_whole_sentences_that_point_at_nothing(words, fits):
     assert fit(words) is fits
+
+
+@pytest.mark.parametrize(
+    ("words", "clear"),
+    [
+        ("It is important to keep the air on board clean", True),
+        ("It goes round the Earth in almost a month", False),
+        ("Buzz Aldrin trained hard for years and he came back to Houston", True),
+        ("Everybody in Houston knows that he came back safe", False),
+        ("Buzz Aldrin and Michael Collins knew that he came back safe", False),
+        ("Astronauts in Houston know that they must train for years", True),
+        ("The rocket fuel was gone and Houston was silent", True),
+        ("The public in Houston was silent for a very long hour", True),
+        ("The air of the Moon is thin and the dust sharp", False),
+        ("Everybody in Houston knows why Neil Armstrong went there", False),
+        ("The engine was hot and Houston kept very silent", False),
+        ("The Moon draws the sea when it comes near Houston", True),
+    ],
+)
+def test_each_reference_of_a_quotation_is_clear_by_itself(words, clear):
+    assert bool(quoted(f"“{words},” said Neil Armstrong.")) is clear
+
+
+def test_a_long_quotation_gives_its_sentences():
+    long = "We had trained in Houston for many long years before our landing on the Moon. "
+    text = f"Buzz Aldrin said: “{long}{AIR}. Astronauts in Houston have trained hard for every landing.”"
+    assert quoted(text) == [
+        ("Buzz Aldrin", "We had trained in Houston for many long years before our landing on the Moon"),
+        ("Buzz Aldrin", AIR),
+        ("Buzz Aldrin", "Astronauts in Houston have trained hard for every landing"),
+    ]

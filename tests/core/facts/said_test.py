@@ -10,36 +10,6 @@ def read(kind: str, text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("text", "answer"),
-    [
-        (
-            "French engineers began a long canal in Panama.",
-            "They began a long canal in Panama",
-        ),
-        ("Portugal sent three ships to India.", "It sent three ships to India"),
-        ("The Bank of England bought gold from Portugal.", "It bought gold from Portugal"),
-    ],
-)
-def test_what_is_told_of_a_group_stands_behind_it_or_they(text, answer):
-    assert read("told", text) == [answer]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The engineer who designed the bridge in Bristol lived in London for years.",
-        "Three engineers began a long canal in Panama.",
-        "Many engineers began a long canal in Panama.",
-        "Engineers began a long canal in Panama.",
-        "French engineers did not begin a long canal in Panama.",
-        "According to Portugal, French engineers began a long canal in Panama.",
-    ],
-)
-def test_nothing_is_told_of_one_person_or_of_nobody_certain(text):
-    assert read("told", text) == []
-
-
-@pytest.mark.parametrize(
     ("text", "speaker", "statement"),
     [
         (
@@ -93,7 +63,11 @@ def test_a_statement_of_several_clauses_or_with_an_oddity_is_left_alone():
     )
     assert hand("statement", sentence.format(more="")) == ["Goths burned Ostia near Rome"]
     assert hand("statement", sentence.format(more="oddly/RB/meta/4")) == []
-    assert hand("statement", sentence.format(more="and/CC/cc/4 won/VBD/conj/4")) == []
+    assert hand("statement", sentence.format(more="and/CC/cc/4 won/VBD/conj/4")) == [
+        "Goths burned Ostia near Rome and won"
+    ]
+    assert hand("statement", sentence.format(more="and/CC/cc/4 win/VBP/conj/4")) == []
+    assert hand("statement", sentence.format(more="and/CC/cc/4 Huns/NNPS/nsubj/10 won/VBD/conj/4")) == []
 
 
 @pytest.mark.parametrize(
@@ -116,12 +90,3 @@ def test_a_role_behind_its_person_loses_its_mark():
     )
     assert hand("role", sentence) == ["Numa Pompilius"]
     assert hand("role", sentence.replace(",/,/", ":/:/")) == ["Numa Pompilius"]
-
-
-def test_nothing_is_told_where_a_time_parts_subject_and_verb():
-    sentence = (
-        "Portugal/NNP/nsubj/3/GPE last/JJ/amod/2 year/NN/npadvmod/3 sent=send/VBD/ROOT/3 new/JJ/amod/5 "
-        "ships/NNS/dobj/3 to/IN/prep/3 Goa/NNP/pobj/6/GPE"
-    )
-    assert hand("told", sentence) == []
-    assert hand("told", sentence.replace("npadvmod", "advmod")) == ["It last year sent new ships to Goa"]

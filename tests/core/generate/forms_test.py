@@ -11,8 +11,8 @@ from tests.core.generate.articles import CANAL, MOON, asked
         ("In which month did Neil Armstrong and Buzz Aldrin land on the Moon?", "July 1969"),
         ("About how many kilograms of rock did Armstrong collect?", "21"),
         (
-            "With which of these remarks does the article quote Buzz Aldrin?",
-            "“Magnificent desolation is all around me”",
+            "What does the article quote John F. Kennedy as saying?",
+            "“We choose to go to the Moon”",
         ),
         ("Why did Jim Lovell return to Earth in April 1970?", "Because an oxygen tank had exploded"),
         ("Whom does the article describe as the commander of Apollo 13?", "Jim Lovell"),
@@ -34,8 +34,6 @@ def test_forms_of_a_news_text(stem: str, key: str) -> None:
         ("How did John Stevens build new railways?", "By using steam shovels from the United States"),
         ("At whose request did George Goethals take command in 1907?", "Theodore Roosevelt"),
         ("How much did the American government spend?", "$375 million"),
-        ("What did French engineers do, according to the article?", "Began a canal in Panama"),
-        ("What does the article say about French engineers?", "They began a canal in Panama"),
         ("In which month was the Panama Canal opened?", "August 1914"),
     ],
 )
@@ -105,6 +103,31 @@ def test_no_why(text: str) -> None:
             "The World Health Organization said that malaria killed many children in Africa. Doctors agreed.",
             "Who said that malaria killed many children in Africa?",
             "The World Health Organization",
+        ),
+        (
+            "Alan Turing told reporters that computers would play good chess. Others doubted it.",
+            "Who told reporters that computers would play good chess?",
+            "Alan Turing",
+        ),
+        (
+            "Alan Turing told them that computers would play good chess. Others doubted it.",
+            "Who said that computers would play good chess?",
+            "Alan Turing",
+        ),
+        (
+            "Edmund Hillary wrote: “Snow lay deep on the slopes of Everest and storms were near.” He was tired.",
+            "Who wrote, “Snow lay deep on the slopes of Everest and storms were near”?",
+            "Edmund Hillary",
+        ),
+        (
+            "Fishermen in Iceland say that cod swim further north every year. Scientists agree.",
+            "Who says that cod swim further north every year?",
+            "Fishermen in Iceland",
+        ),
+        (
+            "Marie Curie said that radium glowed in dark rooms at night. Others saw nothing.",
+            "Which of these statements does the article attribute to Marie Curie?",
+            "Radium glowed in dark rooms at night",
         ),
         (
             "According to the World Bank, trade across the sea raised the income of farmers in Vietnam. Good.",

@@ -37,7 +37,7 @@ def test_a_lure_that_the_gate_names_is_left_out(monkeypatch):
 
 def test_a_set_fills_up_with_deep_questions_where_there_are_no_others():
     deep = [c for c in rated(context(MOON), pool(MOON), drafts(MOON)) if c.draft.deep]
-    assert len(choose(deep, 3, ())) == 3
+    assert len(choose(deep, 2, ())) == 2
 
 
 def test_one_key_answers_one_question_of_a_set():

@@ -16,7 +16,7 @@ from quizapp.core.generate.forms.obliques import oblique
 from quizapp.core.generate.forms.reasons import how, to_do_what, why
 from quizapp.core.generate.forms.scopes import how_far
 from quizapp.core.generate.forms.speech import quoted_what, says_what, who_quoted, who_says
-from quizapp.core.generate.forms.things import did_what, told_of, what
+from quizapp.core.generate.forms.things import what
 
 FORMS: dict[Kind, tuple[Callable[[Context, Fact], Draft | None], ...]] = {
     Kind.PERSON: (who_subject, who_object, at_whose_request, oblique),
@@ -37,8 +37,6 @@ FORMS: dict[Kind, tuple[Callable[[Context, Fact], Draft | None], ...]] = {
     Kind.STATEMENT: (says_what,),
     Kind.QUOTE: (who_quoted,),
     Kind.REMARK: (quoted_what,),
-    Kind.ACTION: (did_what,),
-    Kind.TOLD: (told_of,),
     Kind.ROLE: (who_is,),
     Kind.RANK: (which_ranks,),
     Kind.DIRECTION: (which_way,),

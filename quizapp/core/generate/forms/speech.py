@@ -1,9 +1,13 @@
 """Who said something, and what somebody said."""
 
+from dataclasses import replace
+
 from quizapp.core.citations import Citation
+from quizapp.core.distractors.lures import inline
 from quizapp.core.drafts import Draft, because, cited
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.phrases import Part, render
+from quizapp.core.facts.reference import leaning
 from quizapp.core.facts.values import Fact
 from quizapp.core.generate.forms.base import draft_of
 from quizapp.core.generate.wording import third_person
@@ -16,8 +20,9 @@ def who_says(ctx: Context, fact: Fact) -> Draft | None:
     if not clause.auxiliaries and ctx.tokens[clause.verb].tag == "VBP":
         verbs = ["who", third_person(ctx.tokens[clause.verb].lemma)]
     told_to: list[Part] = [t for p in clause.after if p.role in ("dobj", "dative") for t in p.tokens]
-    if ctx.tokens[clause.verb].lemma == "tell" and not told_to:
-        return None
+    clear = told_to and not leaning(ctx, [t for t in told_to if isinstance(t, int)], fact.premise.written)
+    if ctx.tokens[clause.verb].lemma == "tell" and not clear:
+        verbs, told_to = ["who said"], []
     return draft_of(ctx, "who-says", fact, [*verbs, *told_to, "that", _lower(ctx, fact)], deep=True)
 
 
@@ -27,13 +32,14 @@ def _lower(ctx: Context, fact: Fact) -> str:
 
 def says_what(ctx: Context, fact: Fact) -> Draft | None:
     """“Which of these statements does the article attribute to …?”."""
-    parts: list[Part] = [f"which of these statements does the article attribute to {fact.lead}"]
+    parts: list[Part] = [f"which of these statements does the article attribute to {inline(fact.lead)}"]
     return draft_of(ctx, "says-what", fact, parts, deep=True)
 
 
 def who_quoted(ctx: Context, fact: Fact) -> Draft | None:
     """“Who said, “The world needs a hero right now”?”."""
-    stem = f"Who said, “{fact.lead}”?"
+    said = "wrote" if ctx.tokens[fact.premise.clause.verb].lemma == "write" else "said"
+    stem = f"Who {said}, “{fact.lead}”?"
     return Draft("who-says", fact, stem, fact.answer.text, because(ctx, fact), deep=True, citations=_quoted(ctx, fact))
 
 
@@ -45,7 +51,6 @@ def _quoted(ctx: Context, fact: Fact) -> tuple[Citation, ...]:
 
 
 def quoted_what(ctx: Context, fact: Fact) -> Draft | None:
-    """“With which of these remarks does the article quote Alex Salmond?”."""
-    return draft_of(
-        ctx, "says-what", fact, [f"with which of these remarks does the article quote {fact.lead}"], deep=True
-    )
+    """“What does the article quote Alex Salmond as saying?”."""
+    draft = draft_of(ctx, "says-what", fact, [f"what does the article quote {inline(fact.lead)} as saying"], deep=True)
+    return replace(draft, citations=_quoted(ctx, fact)) if draft else None

@@ -1,8 +1,7 @@
-"""What was done, what did it, and what the article tells of somebody."""
+"""What was done, and what did it."""
 
 from quizapp.core.drafts import Draft
 from quizapp.core.facts.context import Context
-from quizapp.core.facts.phrases import render
 from quizapp.core.facts.values import Fact
 from quizapp.core.generate.forms.base import draft_of
 from quizapp.core.generate.wording import ask_other, ask_subject
@@ -22,17 +21,3 @@ def what(ctx: Context, fact: Fact) -> Draft | None:
     else:
         parts = ask_other(ctx, clause, "what", left_out={*premise.left_out, fact.piece.head})
     return draft_of(ctx, "what", fact, parts)
-
-
-def did_what(ctx: Context, fact: Fact) -> Draft | None:
-    """“What did Felix Baumgartner do, according to the article?”."""
-    clause, head = fact.premise.clause, fact.premise.clause.subject.head
-    if clause.auxiliaries or (fact.unit == "thing" and head not in fact.premise.written):
-        return None
-    subject = render(ctx.reading, clause.subject.tokens, fact.premise.written)
-    return draft_of(ctx, "did-what", fact, [f"what did {subject} do, according to the article"])
-
-
-def told_of(ctx: Context, fact: Fact) -> Draft | None:
-    """“What does the article say about al-Asad Air Base?”."""
-    return draft_of(ctx, "told-of", fact, ["what does the article say about", *fact.premise.clause.subject.tokens])

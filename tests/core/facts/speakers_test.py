@@ -1,0 +1,97 @@
+import pytest
+
+from quizapp.core.facts.speakers import find_voices
+from tests.core.facts import parsed
+from tests.core.generate.articles import context
+
+
+def voices(text: str) -> list[tuple[str, str]]:
+    """Who speaks, with the family of each."""
+    return [(v.speaker.text, v.speaker.family) for v in find_voices(context(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Marie Curie said that radium glowed.", ("Marie Curie", "person")),
+        ("The chemist Marie Curie said that radium glowed.", ("Marie Curie", "person")),
+        ("Marie Curie and Pierre Curie said that radium glowed.", ("Marie Curie and Pierre Curie", "person")),
+        ("The World Health Organization said that malaria spread.", ("The World Health Organization", "organisation")),
+        ("Sweden said that the treaty was broken.", ("Sweden", "country")),
+        ("The Swedish government said that the treaty was broken.", ("The Swedish government", "organisation")),
+        ("Fishermen in Iceland said that the sea was warm.", ("Fishermen in Iceland", "people")),
+        ("A Swedish diplomat said that the treaty was broken.", ("A Swedish diplomat", "unnamed")),
+        ("Reports in Sweden said that the treaty was broken.", None),
+        ("Some ministers in Sweden said that the treaty was broken.", None),
+        ("He said that the treaty was broken.", None),
+        ("Marie Curie did not say that radium glowed.", None),
+        ("Marie Curie would say that radium glowed.", None),
+        ("Marie Curie was told that radium glowed.", None),
+        ("Marie Curie, who said that radium glowed, was tired.", None),
+    ],
+)
+def test_who_speaks_at_a_verb_of_saying(text, speaker):
+    assert voices(text) == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Marie Curie said that radium glowed. She said it was warm.", "Marie Curie"),
+        ("Marie Curie said that radium glowed.\n\nShe added that it was warm.", "Marie Curie"),
+        ("The World Health Organization said that malaria spread. It added that doctors were few.",
+         "The World Health Organization"),
+        ("A Swedish diplomat said that the treaty was broken. He added that war was near.", "A Swedish diplomat"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_means_the_one_who_spoke_last(text, last):
+    assert [speaker for speaker, _ in voices(text)] == [last, last]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marie Curie said that radium glowed. He said it was warm.",
+        "Marie Curie said that radium glowed. Lise Meitner came to Paris. She said it was warm.",
+        "Marie Curie said that radium glowed. A queen came to Paris. She said it was warm.",
+        "Marie Curie said that radium glowed. It said that doctors were few.",
+        "Marie Curie said that radium glowed.\n\nIt rained.\n\nIt snowed.\n\nShe said it was warm.",
+    ],
+)
+def test_a_pronoun_that_could_mean_somebody_else_is_left_alone(text):
+    assert voices(text) == [("Marie Curie", "person")]
+
+
+def test_a_title_stays_where_a_single_name_would_not_tell():
+    assert voices("Lord Strathclyde said that the bill was bad.") == [("Lord Strathclyde", "person")]
+
+
+def test_a_surname_that_the_parse_missed_is_still_known():
+    text = "Jacob Zuma spoke in Pretoria. “The nation has lost a father,” Zuma said."
+    assert voices(text) == [("Jacob Zuma", "person")]
+
+
+def test_who_adds_something_has_said_the_first_part_too():
+    sentence = (
+        "Ada/NNP/compound/1/PERSON Lovelace/NNP/nsubj/2/PERSON said=say/VBD/ROOT/2 this/DT/dobj/2 and/CC/cc/2 "
+        "added=add/VBD/conj/2 that/DT/dobj/5"
+    )
+    assert [v.speaker.text for v in find_voices(parsed.context(sentence))] == ["Ada Lovelace", "Ada Lovelace"]
+
+
+@pytest.mark.parametrize(
+    ("first", "known"),
+    [
+        ("Ada/NNP/compound/1/PERSON Zuma/NNP/nsubj/2/PERSON slept=sleep/VBD/ROOT/2", ["Ada Zuma"]),
+        ("Ada/NNP/nsubj/1/PERSON slept=sleep/VBD/ROOT/1", []),
+    ],
+)
+def test_a_surname_without_a_label_is_of_the_one_who_bears_it(first, known):
+    second = "Zuma/NNP/nsubj/1 said=say/VBD/ROOT/1 this/DT/dobj/1"
+    assert [v.speaker.text for v in find_voices(parsed.context(first, second))] == known
+
+
+def test_a_single_name_that_is_another_nouns_label_is_no_persons():
+    first = "Bill/NNP/compound/1/PERSON riders/NNS/nsubj/2 fell=fall/VBD/ROOT/2"
+    second = "Bill/NNP/nsubj/1/PERSON said=say/VBD/ROOT/1 this/DT/dobj/1"
+    assert find_voices(parsed.context(first, second)) == ()
