@@ -69,7 +69,7 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     mentions: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for begin, end, label in (*reading.parse.entities(), *_joined(reading)):
         first, last, text = _clean(reading, begin, end)
-        bill = label == "PERSON" and " " not in text and reading.parse.tokens[first - 1].tag == "DT"
+        bill = label == "PERSON" and " " not in text and first > 0 and reading.parse.tokens[first - 1].tag == "DT"
         if text and label in _LABELS and not bill:
             votes[text][_kind(text, _LABELS[label])] += 1
             mentions[text].append((first, last))

@@ -167,11 +167,9 @@ def _by_surname(ctx: Context, i: int) -> Name | None:
 
 
 def _surely(ctx: Context, name: Name) -> bool:
-    """Whether a name is a person's: of two words, or one that stands nowhere as a place or a label does."""
-    if " " in name.text:
-        return True
+    """Whether a name is a person's: of two words, or one that is nowhere read as a place's."""
     heads = [ctx.tokens[last - 1] for _, last in name.mentions]
-    return not any(head.dep in ("compound", "amod", "nmod") or head.ent in ("GPE", "LOC", "FAC") for head in heads)
+    return " " in name.text or not any(head.ent in ("GPE", "LOC", "FAC") for head in heads)
 
 
 def _titled(ctx: Context, subject: Piece, name: Name) -> str:

@@ -126,7 +126,7 @@ def test_who_says_so_stands_beside_others_who_say_something():
 
 
 def test_what_one_says_stands_beside_what_others_say():
-    found = lures(SAID, "What does the article quote Marie Curie as saying?")
+    found = lures(SAID, "Which remark does the article quote Marie Curie as making?")
     assert found == [
         ("“Atoms of uranium split in two halves”", "elsewhere"),
         ("“Germs spoil the wine of many farms”", "elsewhere"),

@@ -91,7 +91,10 @@ def test_a_surname_without_a_label_is_of_the_one_who_bears_it(first, known):
     assert [v.speaker.text for v in find_voices(parsed.context(first, second))] == known
 
 
-def test_a_single_name_that_is_another_nouns_label_is_no_persons():
-    first = "Bill/NNP/compound/1/PERSON riders/NNS/nsubj/2 fell=fall/VBD/ROOT/2"
-    second = "Bill/NNP/nsubj/1/PERSON said=say/VBD/ROOT/1 this/DT/dobj/1"
+def test_a_single_name_that_is_also_read_as_a_place_is_no_persons():
+    first = "Lund/NNP/nsubj/1/PERSON fell=fall/VBD/ROOT/1 near/IN/prep/1 Lund/NNP/pobj/2/GPE"
+    second = "Lund/NNP/nsubj/1/PERSON said=say/VBD/ROOT/1 this/DT/dobj/1"
     assert find_voices(parsed.context(first, second)) == ()
+    assert [v.speaker.text for v in find_voices(parsed.context(second, "It/PRP/nsubj/1 fell=fall/VBD/ROOT/1"))] == [
+        "Lund"
+    ]

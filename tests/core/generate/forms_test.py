@@ -11,7 +11,7 @@ from tests.core.generate.articles import CANAL, MOON, asked
         ("In which month did Neil Armstrong and Buzz Aldrin land on the Moon?", "July 1969"),
         ("About how many kilograms of rock did Armstrong collect?", "21"),
         (
-            "What does the article quote John F. Kennedy as saying?",
+            "Which remark does the article quote John F. Kennedy as making?",
             "“We choose to go to the Moon”",
         ),
         ("Why did Jim Lovell return to Earth in April 1970?", "Because an oxygen tank had exploded"),

@@ -51,6 +51,8 @@ def _quoted(ctx: Context, fact: Fact) -> tuple[Citation, ...]:
 
 
 def quoted_what(ctx: Context, fact: Fact) -> Draft | None:
-    """“What does the article quote Alex Salmond as saying?”."""
-    draft = draft_of(ctx, "says-what", fact, [f"what does the article quote {inline(fact.lead)} as saying"], deep=True)
+    """“Which remark does the article quote Alex Salmond as making?”."""
+    draft = draft_of(
+        ctx, "says-what", fact, [f"which remark does the article quote {inline(fact.lead)} as making"], deep=True
+    )
     return replace(draft, citations=_quoted(ctx, fact)) if draft else None
