@@ -19,14 +19,27 @@ from quizapp.core.checks import (
     speech,
     stem,
 )
+from quizapp.core.checks.apart import leaks
 from quizapp.core.checks.base import Check, too_long
 from quizapp.core.checks.own import OWN
-from quizapp.core.checks.sets import SET_CHECKS
+from quizapp.core.checks.sets import APART, SET_CHECKS
 from quizapp.core.english import word_set
 from quizapp.core.items import Item, Problem, Severity
 from quizapp.core.reading import Reading
 
-__all__ = ["CHECKS", "OWN", "SET_CHECKS", "STRICT", "Check", "Severity", "problems", "refusals", "set_problems"]
+__all__ = [
+    "APART",
+    "CHECKS",
+    "OWN",
+    "SET_CHECKS",
+    "STRICT",
+    "Check",
+    "Severity",
+    "leaks",
+    "problems",
+    "refusals",
+    "set_problems",
+]
 
 CHECKS: tuple[Check, ...] = (
     too_long,

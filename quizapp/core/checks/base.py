@@ -99,6 +99,16 @@ def cited_tokens(item: Choice, reading: Reading) -> Iterator[int]:
         yield from range(first, bisect_left(tokens, citation.end, key=lambda token: token.start))
 
 
+def choices(items: tuple[Item, ...]) -> list[Choice]:
+    """The choices of a set that have their one key."""
+    return [item for item in items if isinstance(item, Choice) and len(item.keys) == 1]
+
+
+def set_warning(item: Item, check: str, message: str) -> tuple[str, Problem]:
+    """What a check over a set finds, with the id of the item to mend."""
+    return item.id, Problem(check=check, severity=Severity.WARNING, message=message)
+
+
 LONGEST_TEXT = 1_000
 
 

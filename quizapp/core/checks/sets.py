@@ -2,26 +2,18 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from itertools import combinations, permutations
+from itertools import combinations
 from math import sqrt
 
-from quizapp.core.checks.base import overlaps
+from quizapp.core.checks.apart import feedback_tells, gives_away, shared_options, speaker_twice
+from quizapp.core.checks.base import choices, overlaps, set_warning
 from quizapp.core.checks.guess import guess
 from quizapp.core.checks.sameness import counts, dates_in, same
-from quizapp.core.items import Choice, Item, Ordering, Problem, Severity
+from quizapp.core.items import Item, Ordering, Problem
 from quizapp.core.reading import Reading
 from quizapp.core.words import content
 
 SetCheck = Callable[[tuple[Item, ...], Reading], Iterator[tuple[str, Problem]]]
-
-
-def choices(items: tuple[Item, ...]) -> list[Choice]:
-    """The choices of a set that have their one key."""
-    return [item for item in items if isinstance(item, Choice) and len(item.keys) == 1]
-
-
-def _warning(item: Item, check: str, message: str) -> tuple[str, Problem]:
-    return item.id, Problem(check=check, severity=Severity.WARNING, message=message)
 
 
 def key_places(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[str, Problem]]:  # noqa: ARG001 -- as all
@@ -34,7 +26,7 @@ def key_places(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[str,
     for place, times in sorted(places.items()):
         if len(fixed) >= 6 and times * 2 > len(fixed):
             message = f"The key stands at place {place} in {times} of {len(fixed)} questions: use other distractors."
-            yield _warning(fixed[0], "key-places", message)
+            yield set_warning(fixed[0], "key-places", message)
 
 
 def fact_twice(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[str, Problem]]:  # noqa: ARG001 -- as all
@@ -51,33 +43,12 @@ def fact_twice(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[str,
             and (not named or _alike(a.stem, b.stem))
             and any(overlaps(citation, b.citations) for citation in a.citations)
         ):
-            yield _warning(b, "fact-twice", f"“{a.stem}” asks the same fact: keep one of the two.")
+            yield set_warning(b, "fact-twice", f"“{a.stem}” asks the same fact: keep one of the two.")
 
 
 def _alike(first: str, second: str) -> bool:
     a, b = content(first), content(second)
     return len(a & b) * 2 > min(len(a), len(b))
-
-
-def gives_away(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[str, Problem]]:
-    """No stem gives the key of another question, or the date of an event, away."""
-    for teller, asker in permutations(choices(items), 2):
-        key, said = content(asker.keys[0].text), content(teller.stem)
-        asked = content(asker.stem) - key - content(reading.title)
-        if key and key <= said and len(asked) > 1 and len(asked & said) * 5 >= len(asked) * 3:
-            yield _warning(teller, "gives-away", f"The stem gives the answer to “{asker.stem}” away: leave it out.")
-    for teller in choices(items):
-        for item in (item for item in items if isinstance(item, Ordering)):
-            for text in _dated_events(item, teller.stem):
-                yield _warning(teller, "gives-away", f"The stem dates “{text}”, which another question orders.")
-
-
-def _dated_events(item: Ordering, stem: str) -> Iterator[str]:
-    said = content(stem)
-    for event in item.events:
-        told = content(event.text)
-        if event.timex and event.timex.text in stem and len(told & said) * 2 > len(told):
-            yield event.text
 
 
 def only_figures(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[str, Problem]]:  # noqa: ARG001 -- as all
@@ -86,14 +57,16 @@ def only_figures(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[st
     bare = [i for i in asked if (counts(k := i.keys[0].text) or dates_in(k)) and len(content(k)) <= 3]
     if len(asked) >= 6 and len(bare) * 3 > len(asked):
         message = f"{len(bare)} of {len(asked)} questions ask a bare figure or date: ask why, who says so, how far."
-        yield _warning(bare[-1], "only-figures", message)
+        yield set_warning(bare[-1], "only-figures", message)
 
 
 def in_text_order(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[str, Problem]]:  # noqa: ARG001 -- as all
     """Not every ordering is simply the order of telling."""
     orderings = [item for item in items if isinstance(item, Ordering)]
     if orderings and all(_as_told(item) for item in orderings):
-        yield _warning(orderings[0], "in-text-order", "The order is that of telling: choose events told out of order.")
+        yield set_warning(
+            orderings[0], "in-text-order", "The order is that of telling: choose events told out of order."
+        )
 
 
 def _as_told(item: Ordering) -> bool:
@@ -109,7 +82,19 @@ def guessable(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[str, 
     most = sum(shares) + 2.33 * sqrt(sum(p * (1 - p) for p in shares))
     if len(asked) >= 6 and hits > most:
         message = f"The looks of the options give {hits} of {len(asked)} keys away: make keys and distractors alike."
-        yield _warning(asked[0], "guessable", message)
+        yield set_warning(asked[0], "guessable", message)
 
 
-SET_CHECKS: tuple[SetCheck, ...] = (key_places, fact_twice, gives_away, only_figures, in_text_order, guessable)
+SET_CHECKS: tuple[SetCheck, ...] = (
+    key_places,
+    fact_twice,
+    speaker_twice,
+    gives_away,
+    feedback_tells,
+    shared_options,
+    only_figures,
+    in_text_order,
+    guessable,
+)
+# What a generated set may not have: each names the question to leave out.
+APART = frozenset({"fact-twice", "speaker-twice", "gives-away", "feedback-tells", "shared-options"})

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import cycle
 from random import Random
 
-from quizapp.core.checks import refusals, set_problems
+from quizapp.core.checks import refusals
 from quizapp.core.distractors.lures import Lure
 from quizapp.core.distractors.pool import Pool
 from quizapp.core.drafts import Draft
@@ -13,8 +12,9 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.premises import find_premises
 from quizapp.core.generate.asking import all_drafts, all_facts
 from quizapp.core.generate.assemble import Candidate, choice
-from quizapp.core.generate.choosing import FEWEST_LURES, choose, objection, rated
+from quizapp.core.generate.choosing import FEWEST_LURES, objection, rated
 from quizapp.core.generate.orderings import orderings
+from quizapp.core.generate.sets import placed, rng_of, together
 from quizapp.core.items import Item, Ordering, Problem
 from quizapp.core.reading import Reading
 
@@ -60,11 +60,11 @@ def generate(reading: Reading, *, count: int = COUNT, seed: int = 0) -> Generate
     facts = all_facts(ctx, premises)
     drafts = all_drafts(ctx, facts)
     rejected: list[Rejected] = []
-    timelines = orderings(ctx, _rng(seed, "timeline"), lambda item: _fine(item, reading, rejected))[:count]
+    timelines = orderings(ctx, rng_of(seed, "timeline"), lambda item: _fine(item, reading, rejected))[:count]
     candidates = rated(ctx, Pool(ctx, facts), drafts)
     passed = [p for c in candidates if (p := _proved(c, reading, seed, rejected))]
-    chosen = _chosen(passed, count - len(timelines), timelines, reading, seed)
-    items = _placed(chosen, seed)
+    chosen = together(passed, count - len(timelines), timelines, reading, seed)
+    items = placed(chosen, seed)
     others = {item.id: _others(c, passed, chosen, seed) for item, c in zip(items, chosen, strict=True)}
     left = (*_bare(drafts, candidates), *_unchosen(passed, chosen, timelines))
     return Generated((*timelines, *items), tuple(rejected), others, left)
@@ -77,14 +77,10 @@ def _fine(item: Item, reading: Reading, rejected: list[Rejected]) -> bool:
     return not found
 
 
-def _rng(seed: int, name: str) -> Random:
-    return Random(f"{seed} {name}")  # noqa: S311 - it shuffles options, it keeps no secret
-
-
 def _proved(candidate: Candidate, reading: Reading, seed: int, rejected: list[Rejected]) -> Candidate | None:
     """The candidate with the lures that the gate lets stand beside its key; None where too few are left."""
     kept: list[Lure] = []
-    rng = _rng(seed, candidate.draft.stem)
+    rng = rng_of(seed, candidate.draft.stem)
     found: tuple[Problem, ...] = ()
     for lures in _handfuls(candidate.lures):
         fine, found = _sifted(candidate, lures, reading, rng)
@@ -119,22 +115,6 @@ def _handfuls(lures: tuple[Lure, ...]) -> Iterator[tuple[Lure, ...]]:
         yield group if len(group) > 1 else (lures[0], *group)
 
 
-def _chosen(
-    passed: list[Candidate], count: int, timelines: Sequence[Ordering], reading: Reading, seed: int
-) -> list[Candidate]:
-    """A set of which no question gives another's answer away or asks the same fact, by the checks over a set."""
-    open_to = passed
-    while True:
-        chosen = choose(open_to, count, timelines)
-        items = _placed(chosen, seed)
-        found = set_problems((*timelines, *items), reading)
-        named = {at for at, problem in found if problem.check in ("gives-away", "fact-twice")}
-        clashing = [candidate for candidate, item in zip(chosen, items, strict=True) if item.id in named]
-        if not clashing:
-            return chosen
-        open_to = [candidate for candidate in open_to if candidate not in clashing]
-
-
 def _bare(drafts: Sequence[Draft], candidates: Sequence[Candidate]) -> Iterator[Left]:
     """The questions that were never asked for want of distractors."""
     asked = {candidate.draft.stem for candidate in candidates}
@@ -146,29 +126,18 @@ def _unchosen(
     passed: Sequence[Candidate], chosen: Sequence[Candidate], timelines: Sequence[Ordering]
 ) -> Iterator[Left]:
     """The questions that could be asked but did not go with the set, each with what spoke against it."""
+    asked = [c.draft for c in chosen]
     for candidate in passed:
-        if candidate not in chosen:
+        if candidate.draft not in asked:
             why = objection(candidate, chosen, timelines) or "Others tell more of what the article is about."
             yield Left(candidate.draft.stem, "set", why)
-
-
-def _placed(chosen: Sequence[Candidate], seed: int) -> list[Item]:
-    """The items of chosen candidates, the key's place going round so that no place is the likelier."""
-    places = [0, 1, 2, 3]
-    _rng(seed, "places").shuffle(places)
-    turn = {True: cycle(places), False: cycle(places)}
-    items: list[Item] = []
-    for candidate in chosen:
-        fixed = candidate.lures[0].rank is not None
-        place = next(p for p in turn[fixed] if p <= min(3, len(candidate.lures)))
-        items.append(choice(candidate, place, _rng(seed, candidate.draft.stem)))
-    return items
 
 
 def _others(
     candidate: Candidate, passed: Sequence[Candidate], chosen: Sequence[Candidate], seed: int
 ) -> tuple[Item, ...]:
     """The next best candidates on the same fact, then on the same sentence."""
-    near = [c for c in passed if c not in chosen and c.draft.fact.sentence == candidate.draft.fact.sentence]
+    asked = [c.draft for c in chosen]
+    near = [c for c in passed if c.draft not in asked and c.draft.fact.sentence == candidate.draft.fact.sentence]
     near.sort(key=lambda c: c.draft.key != candidate.draft.key)
-    return tuple(choice(c, n % 4, _rng(seed, c.draft.stem)) for n, c in enumerate(near[:_NEXT_BEST]))
+    return tuple(choice(c, n % 4, rng_of(seed, c.draft.stem)) for n, c in enumerate(near[:_NEXT_BEST]))

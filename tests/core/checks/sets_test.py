@@ -3,7 +3,7 @@ from dataclasses import replace
 from quizapp.core.checks import CHECKS, SET_CHECKS, problems, set_problems, sets
 from quizapp.core.checks.guess import guess
 from quizapp.core.items import Problem, Severity
-from tests.core.hand import choice, event, options, ordering, quotes, reading, year
+from tests.core.hand import choice, event, options, ordering, quotes, reading
 
 TEXT = (
     "Rome burned in 64. Nero was away at Antium. In 79 Vesuvius erupted. Pompeii lay under it, and Pliny wrote of it."
@@ -56,30 +56,6 @@ def test_other_keys_and_other_passages_are_fine():
     where = choice("What burned?", "Rome", "x", id="b", citations=quotes(TEXT, "burned in 64"))
     other = choice("When?", "In 64", "x", id="c", citations=quotes(TEXT, "Nero was away"))
     assert found(sets.fact_twice, BURNED, where, other) == []
-
-
-def test_a_stem_that_answers_another_question_is_found():
-    teller = choice("What did Vesuvius bury when Vesuvius erupted in 79?", "Pompeii", "x", id="t")
-    asker = choice("When did Vesuvius erupt and bury towns?", "In 79", "x", id="q")
-    assert found(sets.gives_away, teller, asker) == [
-        ("t", "The stem gives the answer to “When did Vesuvius erupt and bury towns?” away: leave it out.")
-    ]
-
-
-def test_a_stem_that_dates_an_event_is_found():
-    teller = choice("What did Vesuvius bury when Vesuvius erupted in 79?", "Pompeii", "x", id="t")
-    timeline = ordering(
-        event("a", "Vesuvius erupts", timex=year("79", 79)), event("b", "Rome burns", timex=year("64", 64))
-    )
-    assert found(sets.gives_away, teller, timeline) == [
-        ("t", "The stem dates “Vesuvius erupts”, which another question orders.")
-    ]
-
-
-def test_stems_that_share_a_subject_are_fine():
-    first = choice("What did Vesuvius bury?", "Pompeii", "x", id="t")
-    second = choice("Who wrote of Vesuvius and Pompeii?", "Pliny", "x", id="q")
-    assert found(sets.gives_away, first, second) == []
 
 
 def test_too_many_figures_are_found():
@@ -164,4 +140,4 @@ def test_a_sound_item_has_no_problem():
 def test_a_sets_problems_name_their_items():
     told = ordering(ERUPTION, FIRE, order="ab")
     assert [(item, problem.check) for item, problem in set_problems([told], READ)] == [("item", "in-text-order")]
-    assert len(SET_CHECKS) == 6
+    assert len(SET_CHECKS) == 9

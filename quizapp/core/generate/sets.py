@@ -1,0 +1,74 @@
+"""Sets: from all candidates those of which none gives another’s answer away, the key’s place evened out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import cycle
+from random import Random
+
+from quizapp.core.checks import APART, leaks, set_problems
+from quizapp.core.generate.assemble import Candidate, choice
+from quizapp.core.generate.choosing import choose
+from quizapp.core.items import Choice, Ordering
+from quizapp.core.reading import Reading
+
+
+def rng_of(seed: int, name: str) -> Random:
+    """A shuffler of its own for each purpose, so that what one does changes nothing for the others."""
+    return Random(f"{seed} {name}")  # noqa: S311 - it shuffles options, it keeps no secret
+
+
+def together(
+    passed: Sequence[Candidate], count: int, timelines: Sequence[Ordering], reading: Reading, seed: int
+) -> list[Candidate]:
+    """A set of which no question gives another's answer away or asks the same fact, by the checks over a set."""
+    open_to = list(passed)
+    while True:
+        chosen = _discreet(choose(open_to, count, timelines), reading, seed)
+        kept = _apart(chosen, timelines, reading, seed)
+        if kept == chosen:
+            return chosen
+        clashing = [candidate.draft for candidate in chosen if candidate not in kept]
+        open_to = [candidate for candidate in open_to if candidate.draft not in clashing]
+
+
+def _apart(chosen: Sequence[Candidate], timelines: Sequence[Ordering], reading: Reading, seed: int) -> list[Candidate]:
+    """The chosen without those that clash, the least worthy of these first, until nothing is found."""
+    kept = list(chosen)
+    while True:
+        items = placed(kept, seed)
+        named = {at for at, problem in set_problems((*timelines, *items), reading) if problem.check in APART}
+        clashing = [candidate for candidate, item in zip(kept, items, strict=True) if item.id in named]
+        if not clashing:
+            return kept
+        kept.remove(min(clashing, key=lambda c: (c.main, c.worth)))
+
+
+def _discreet(chosen: Sequence[Candidate], reading: Reading, seed: int) -> list[Candidate]:
+    """The chosen, without the quotation in a feedback that would tell the answer of another question."""
+    items = placed(chosen, seed)
+    telling = {(leak.teller.id, leak.option) for leak in leaks(tuple(items), reading)}
+    found = []
+    for candidate, item in zip(chosen, items, strict=True):
+        texts = {option.text for option in item.options if (item.id, option.id) in telling}
+        lures = (replace(x, feedback=_brief(x.feedback)) if x.text in texts else x for x in candidate.lures)
+        found.append(replace(candidate, lures=tuple(lures)))
+    return found
+
+
+def _brief(feedback: str) -> str:
+    """A feedback without the passage that it quotes at its end."""
+    before, mark, _ = feedback.partition(": “")
+    return f"{before}." if mark else feedback
+
+
+def placed(chosen: Sequence[Candidate], seed: int) -> list[Choice]:
+    """The items of chosen candidates, the key's place going round so that no place is the likelier."""
+    places = [0, 1, 2, 3]
+    rng_of(seed, "places").shuffle(places)
+    turn = {True: cycle(places), False: cycle(places)}
+    items: list[Choice] = []
+    for candidate in chosen:
+        fixed = candidate.lures[0].rank is not None
+        place = next(p for p in turn[fixed] if p <= min(3, len(candidate.lures)))
+        items.append(choice(candidate, place, rng_of(seed, candidate.draft.stem)))
+    return items

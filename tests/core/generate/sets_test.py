@@ -1,0 +1,41 @@
+"""A set is chosen anew until no question of it tells another’s answer."""
+
+from dataclasses import replace
+
+from quizapp.core.checks import APART, set_problems
+from quizapp.core.generate import sets
+from quizapp.core.generate.choosing import rated
+from tests.core.generate.articles import MOON, context, drafts, pool, reading
+
+
+def candidates():
+    return rated(context(MOON), pool(MOON), drafts(MOON))
+
+
+def test_a_chosen_set_is_apart():
+    chosen = sets.together(candidates(), 12, (), reading(MOON), 1)
+    found = set_problems(sets.placed(chosen, 1), reading(MOON))
+    assert len(chosen) > 3
+    assert [problem for _, problem in found if problem.check in APART] == []
+
+
+def test_a_feedback_loses_the_passage_that_would_tell():
+    brief = sets._brief  # noqa: SLF001 -- the rule by itself
+    assert brief("Lovell said something else: “We stayed.”.") == "Lovell said something else."
+    assert brief("The article does not give 5 for this.") == "The article does not give 5 for this."
+
+
+def test_feedback_that_would_tell_is_shortened_where_it_does():
+    one, other = (c for c in candidates() if c.draft.form == "who-says")
+    telling = f"Of him it tells: “{other.draft.stem} {other.draft.key}.”"
+    told = replace(one, lures=tuple(replace(lure, feedback=telling) for lure in one.lures))
+    (found, _) = sets._discreet([told, other], reading(MOON), 1)  # noqa: SLF001 -- before others are chosen
+    assert "Of him it tells." in {lure.feedback for lure in found.lures}
+
+
+def test_of_those_that_clash_one_goes():
+    one, other = (c for c in candidates() if c.draft.form == "who-says")
+    again = replace(other, draft=replace(other.draft, key=one.draft.key))
+    assert sets._apart([one, again], (), reading(MOON), 1) == [one]  # noqa: SLF001 -- the rule by itself
+    apart = [replace(one, lures=other.lures), replace(other, draft=replace(other.draft, explanation="As cited."))]
+    assert sets._apart(apart[1:], (), reading(MOON), 1) == apart[1:]  # noqa: SLF001 -- the rule by itself
