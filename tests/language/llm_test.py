@@ -10,14 +10,16 @@ from typing import Any
 
 import pytest
 
-from quizapp.core.generate.proposals import Proposals, judge
+from quizapp.core.generate import generate
+from quizapp.core.generate.proposals import Proposals, count_dropped, judge
 from quizapp.core.generate.proposed import read_choice
+from quizapp.core.generate.together import join
 from quizapp.core.reading import Reading
 from quizapp.core.text import Parse
 from quizapp.language import Budget, Endpoint, Limits, llm, propose
 from quizapp.language.prompt import SCHEMA
 from tests.core.generate.articles import CANAL, reading
-from tests.core.generate.proposed import TIMELINE, WHY
+from tests.core.generate.proposed import LIES, TIMELINE, WHY
 from tests.language.scripted import KEY, Reply, Scripted, proposes, refuses, says, scripted
 
 ARTICLE = Reading(CANAL, Parse("blank", (), ()), "Two canals", date(2020, 5, 1))
@@ -286,6 +288,19 @@ def test_without_the_extra_nothing_is_asked(ask: Callable[..., Proposals], monke
     with scripted(proposes(WHY)) as server:
         assert ask(server).note == "The part `llm` is not installed, so no language model was asked."
     assert server.bodies == []
+
+
+def test_a_model_that_lies_adds_nothing_to_the_rules_items(ask: Callable[..., Proposals]) -> None:
+    article = reading(CANAL, "Two canals")
+    lies = [{**WHY, **changes} for _, changes, _ in LIES]
+    dates = [{**each, "date": "in 1912"} for each in TIMELINE["events"]]
+    made = generate(article)
+    with scripted(proposes(*lies, orderings=({"events": dates},))) as server:
+        joined = join(made, ask(server), article, count=16, seed=0)
+    assert joined.made == made
+    assert joined.proposed == 0
+    assert len(joined.dropped) == len(LIES) + len(dates) + 1
+    assert set(count_dropped(joined.dropped)) == {check for _, _, check in LIES} | {"event-count"}
 
 
 def test_instructions_in_an_article_are_material_and_what_follows_them_is_judged(ask: Callable[..., Proposals]) -> None:

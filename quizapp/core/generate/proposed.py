@@ -107,7 +107,8 @@ def read_choice(body: object, reading: Reading) -> Choice:
         DropError: a part is missing, a quotation does not hold, or its passages do not tell what it asks of.
     """
     stem = text_of(body, "stem")
-    if not stem.endswith("?") or len(stem.split()) > LONGEST_STEM + 4 or not reads_well(stem):
+    # A question may well end in a preposition, as no cut phrase does: “What will it center on?”
+    if not stem.endswith("?") or len(stem.split()) > LONGEST_STEM + 4 or not reads_well(f"{stem[:-1]} thus"):
         raise drop("proposal", f"“{stem}” is no question that reads well.")
     proof = [quoted(quote, reading) for quote in list_of(body, "quotes", 1, 3)]
     citations = tuple(dict.fromkeys(sentence for _, sentence in proof))

@@ -12,7 +12,7 @@ from quizapp.core.items import Choice, DerivationKind, Evidence, Ordering, item_
 from quizapp.core.reading import Reading
 from quizapp.core.text import Parse
 from tests.core.generate.articles import CANAL, reading
-from tests.core.generate.proposed import DIED, TIMELINE, WHY, answer, proposal
+from tests.core.generate.proposed import DIED, LIES, TIMELINE, WHY, answer, proposal
 
 ARTICLE = reading(CANAL, "Two canals")
 
@@ -49,6 +49,12 @@ class TestChoice:
             "To make room for new railways": (Evidence.ELSEWHERE, rails),
             "To gain land for farmers": (Evidence.UNSUPPORTED, "The article does not say so."),
         }
+
+    def test_a_question_may_end_in_a_preposition_and_holds_no_stray_mark(self) -> None:
+        stem = "William Gorgas drained swamps in Panama to do what, and for the good of whom, with"
+        assert len(judged(proposal(WHY, stem="What did William Gorgas drain swamps in Panama for?")).items) == 1
+        for odd in (f"{stem} ,?", "What (did William Gorgas drain swamps for?", "What did William Gorgas “drain?"):
+            assert dropped(judged(proposal(WHY, stem=odd))) == [("choice", "proposal")]
 
     def test_numbers_stand_in_order(self) -> None:
         item = judged(DIED).items[0]
@@ -125,72 +131,6 @@ class TestChoice:
         assert told.startswith("The article says: “The pump of Harlow was built in 1820")
         assert told.endswith("…”.")
         assert len(told) < 290
-
-
-LIES: list[tuple[str, dict[str, Any], str]] = [
-    (
-        "an invented quotation",
-        {"quotes": ["William Gorgas burned the swamps to fight yellow fever."]},
-        "citation-exact",
-    ),
-    ("one that stands twice", {"quotes": ["in Panama."]}, "citation-exact"),
-    ("one that is empty", {"quotes": [""]}, "citation-exact"),
-    ("one that is no text", {"quotes": [7]}, "citation-exact"),
-    ("none", {"quotes": []}, "proposal"),
-    ("no key", {"key": None}, "proposal"),
-    ("a key of a page", {"key": "swamp " * 200}, "proposal"),
-    ("no distractors", {"distractors": []}, "proposal"),
-    ("distractors that are none", {"distractors": ["a", "b"]}, "proposal"),
-    ("no question", {"stem": "William Gorgas drained swamps."}, "proposal"),
-    ("a question without end", {"stem": "Why " + "oh why " * 20 + "did he do so?"}, "proposal"),
-    ("another thing asked", {"asks": "colour"}, "proposal"),
-    ("another derivation", {"derivation": "negation"}, "proposal"),
-    ("a key that the passage does not hold", {"key": "To build new railways and locks"}, "key-cited"),
-    (
-        "a stem about something else",
-        {"stem": "For what reason did Yellow Fever stop in the whole of Panama?"},
-        "stem-told",
-    ),
-    ("a name from nowhere", {"stem": "For what reason did William Gorgas drain swamps in Honduras?"}, "stem-told"),
-    ("a year from nowhere", {"stem": "For what reason did William Gorgas drain swamps in 1905?"}, "stem-told"),
-    ("a stem that leans", {"stem": "Why did he drain the swamps?"}, "stands-alone"),
-    ("a stem that gives the key away", {"stem": "Did William Gorgas drain swamps to fight yellow fever?"}, "no-leak"),
-    (
-        "two right answers",
-        {"distractors": [{"text": "To fight the yellow fever", "quote": ""}, WHY["distractors"][0]]},
-        "one-best",
-    ),
-    (
-        "a distractor that another sentence makes right",
-        {
-            "stem": "Which canal was opened in August 1914 and shortened the voyage to San Francisco?",
-            "key": "The Panama Canal",
-            "quotes": ["The Panama Canal was opened in August 1914."],
-            "distractors": [{"text": "The canal", "quote": ""}, {"text": "The Suez Canal", "quote": ""}],
-        },
-        "one-best",
-    ),
-    (
-        "a distractor whose passage does not hold it",
-        {
-            "distractors": [
-                {"text": "To found a city", "quote": "The French company collapsed in 1889."},
-                *WHY["distractors"][:2],
-            ]
-        },
-        "evidence",
-    ),
-    (
-        "a distractor with an invented quotation",
-        {"distractors": [{"text": "To found a city", "quote": "He founded a city."}, *WHY["distractors"][:2]]},
-        "citation-exact",
-    ),
-    (
-        "a warning",
-        {"distractors": [{"text": "To always win", "quote": ""}, *WHY["distractors"][:2]]},
-        "absolute-terms",
-    ),
-]
 
 
 @pytest.mark.parametrize(("changes", "check"), [lie[1:] for lie in LIES], ids=[lie[0] for lie in LIES])

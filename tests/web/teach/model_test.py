@@ -88,6 +88,9 @@ def test_ticked_its_questions_are_there_to_review_and_the_page_says_what_was_dro
     ]
     drafts = [load_version(stored, q).item() for q in stored.scalars(Question.of_article(canal.id))]
     assert [item.stem for item in drafts if item.form == "model"] == [WHY["stem"]]
+    for question in stored.scalars(Question.of_article(canal.id)):
+        teacher.goes(f"/teach/questions/{question.id}")
+        assert ("Proposed by a language model" in teacher.text) == (WHY["stem"] in teacher.text)
     assert KEY not in caplog.text + teacher.answer.text
 
 
