@@ -10,6 +10,11 @@ SAYING = word_set("""
     """)
 # Verbs whose content is the speaker's view, so that “said that” may not replace them.
 HOLDING = word_set("believe estimate expect fear hope reckon think argue accept agree predict deny")
+# Verbs by which somebody takes a stand: to ask who does, or for what, is to ask who says so.
+STANCES = word_set("""
+    accuse criticise criticize condemn praise blame demand urge call deny promise pledge vow reject oppose support
+    back welcome propose recommend dismiss defend endorse threaten liken denounce advocate appeal argue warn
+    """)
 STATES = word_set("""
     be have seem appear remain know want believe think say tell add note live mean contain include consist belong
     own need like love hate feel look stand lie exist cost weigh measure hope expect fear consider represent depend

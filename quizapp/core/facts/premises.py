@@ -219,13 +219,19 @@ def speaker_words(ctx: Context, piece: Piece, written: dict[int, str]) -> str:
     return words
 
 
-def _after_to(ctx: Context, piece: Piece, written: dict[int, str]) -> str:
-    """The speaker of “according to …”."""
+def source_of(ctx: Context, piece: Piece) -> Piece | None:
+    """The noun behind “according to”."""
     below = ctx.reading.parse.children
     nouns = [n for to in below[piece.head] for n in below[to] if ctx.tokens[n].dep == "pobj"]
-    if len(nouns) != 1:
+    return Piece("speaker", nouns[0], tuple(trimmed(ctx.reading, nouns[0]))) if len(nouns) == 1 else None
+
+
+def _after_to(ctx: Context, piece: Piece, written: dict[int, str]) -> str:
+    """The speaker of “according to …”."""
+    noun = source_of(ctx, piece)
+    if noun is None:
         return ""
-    piece = Piece("speaker", nouns[0], tuple(trimmed(ctx.reading, nouns[0])))
+    piece = noun
     told = speaker_words(ctx, piece, written)
     some = ctx.tokens[piece.first].text.lower() in ("a", "an") and 3 <= len(piece.tokens) <= 10
     if told or not some or leaning(ctx, piece.tokens, written):

@@ -9,9 +9,9 @@ from quizapp.core.facts.lexicon import PEOPLE, STATES
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.own import is_clear, own_words
 from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
-from quizapp.core.facts.premises import Premise, explicit
+from quizapp.core.facts.premises import Premise, explicit, source_of
 from quizapp.core.facts.reference import leaning
-from quizapp.core.facts.speakers import Voice
+from quizapp.core.facts.speakers import Voice, speaker_of
 from quizapp.core.facts.values import Answer, Fact
 from quizapp.core.words import content
 
@@ -49,6 +49,22 @@ def read_said(ctx: Context, voice: Voice, clauses: dict[int, Clause]) -> Iterato
     yield Fact(Kind.SPEAKER, premise, said, answer, unit=speaker.family, rest=tokens)
     if own.keys().isdisjoint(tokens) and whole(ctx, tokens, voice.written | clear):
         yield Fact(Kind.STATEMENT, premise, said, Answer(upper_first(words), tokens), lead=speaker.text, rest=tokens)
+
+
+def read_according(ctx: Context, premise: Premise) -> Iterator[Fact]:
+    """Who says so, where the article puts it behind “according to”: a person or a body that a question can name."""
+    clause = premise.clause
+    source = next((p for p in clause.pieces if ctx.tokens[p.head].text.lower() == "according"), None)
+    noun = source_of(ctx, source) if source else None
+    speaker = speaker_of(ctx, noun, premise.written) if noun else None
+    if speaker is None or noun is None or clause.kind != "ROOT" or premise.leans or premise.lossy:
+        return
+    tokens = tuple(sorted({*clause.subject.tokens, *predicate_tokens(clause, premise.left_out)}))
+    words = render(ctx.reading, tokens, premise.written)
+    if _SHORTEST <= count_words(words) <= _LONGEST and whole(ctx, tokens, premise.written):
+        own = replace(premise, speaker="")
+        answer = Answer(speaker.text, noun.tokens)
+        yield Fact(Kind.SPEAKER, own, Piece("according", clause.verb, tokens), answer, unit=speaker.family, rest=tokens)
 
 
 def _simple(ctx: Context, verb: int) -> bool:

@@ -10,7 +10,7 @@ from quizapp.core.facts.find import facts_of
 from quizapp.core.facts.obliques import read_obliques
 from quizapp.core.facts.premises import Premise
 from quizapp.core.facts.quotes import read_quotes, voice_facts
-from quizapp.core.facts.said import read_action, read_said
+from quizapp.core.facts.said import read_according, read_action, read_said
 from quizapp.core.facts.scopes import read_scopes
 from quizapp.core.facts.speakers import find_voices
 from quizapp.core.facts.superlatives import read_superlatives
@@ -26,6 +26,7 @@ def all_facts(ctx: Context, premises: Sequence[Premise]) -> tuple[Fact, ...]:
     for premise in premises:
         found += facts_of(ctx, premise)
         found += read_action(ctx, premise)
+        found += read_according(ctx, premise)
         found += read_obliques(ctx, premise)
         found += read_direction(ctx, premise)
     found += read_superlatives(ctx)

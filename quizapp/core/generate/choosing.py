@@ -23,7 +23,8 @@ _PER_SENTENCE = 2
 _SALIENT = 3.0
 _SAME_PARAGRAPH = 0.6
 _SAME_FORM = 0.25
-_TWICE = frozenset({"says-what", "what-is"})
+# How many questions of a form a set takes at most, lest it grow monotonous.
+_AT_MOST = {"says-what": 2, "what-is": 2, "who-says": 5}
 _SHARING = CLAUSAL | {Kind.DEFINITION}
 _ROLES = frozenset({"described-as", "who-is"})
 _FORM_WORTH = {
@@ -33,7 +34,6 @@ _FORM_WORTH = {
     "what": -1.0,
     "who-says": 1.6,
     "says-what": 1.2,
-    "did-what": 1.0,
     "how-many-subject": 0.6,
     "how-many-other": 0.6,
 }
@@ -150,7 +150,7 @@ def _too_many(draft: Draft, chosen: Sequence[Candidate]) -> bool:
     forms = Counter(c.draft.form for c in chosen)
     most = 2 if draft.fact.kind in (Kind.PERSON, Kind.QUOTE, Kind.SPEAKER) else 1
     roles = sum(forms[form] for form in _ROLES)
-    crowded = (draft.form in _TWICE and forms[draft.form] >= 2) or (draft.form in _ROLES and roles >= 2)
+    crowded = forms[draft.form] >= _AT_MOST.get(draft.form, MOST_RATED) or (draft.form in _ROLES and roles >= 2)
     return keys[draft.key] >= most or crowded
 
 

@@ -90,3 +90,17 @@ def test_a_role_behind_its_person_loses_its_mark():
     )
     assert hand("role", sentence) == ["Numa Pompilius"]
     assert hand("role", sentence.replace(",/,/", ":/:/")) == ["Numa Pompilius"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to Marie Curie, radium glowed in dark rooms at night.", ["Marie Curie"]),
+        ("Radium glowed in dark rooms at night, according to Marie Curie.", ["Marie Curie"]),
+        ("According to the report, radium glowed in dark rooms at night.", []),
+        ("According to Marie Curie, it glowed in dark rooms at night.", []),
+        ("According to Marie Curie, radium glowed.", []),
+    ],
+)
+def test_who_says_so_may_stand_behind_according_to(text, speaker):
+    assert read("speaker", text) == speaker

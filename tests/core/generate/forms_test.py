@@ -1,6 +1,6 @@
 import pytest
 
-from tests.core.generate.articles import CANAL, MOON, asked
+from tests.core.generate.articles import CANAL, MOON, asked, drafts
 
 
 @pytest.mark.parametrize(
@@ -115,6 +115,11 @@ def test_no_why(text: str) -> None:
             "Alan Turing",
         ),
         (
+            "According to NASA, more than 600 million people watched the landing on the Moon. It was fun.",
+            "Who says that more than 600 million people watched the landing on the Moon?",
+            "NASA",
+        ),
+        (
             "Edmund Hillary wrote: “Snow lay deep on the slopes of Everest and storms were near.” He was tired.",
             "Who wrote, “Snow lay deep on the slopes of Everest and storms were near”?",
             "Edmund Hillary",
@@ -173,3 +178,19 @@ def test_a_form_by_example(text: str, stem: str, key: str) -> None:
 )
 def test_what_leans_on_its_neighbours_is_not_asked(text: str) -> None:
     assert asked(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "deep"),
+    [
+        ("Portugal accused Spain of piracy in the harbour of Cadiz. It rained.", "accused", True),
+        ("Portugal sent ships to Spain from the harbour of Lisbon. It rained.", "sent", False),
+    ],
+)
+def test_to_ask_who_takes_a_stand_is_to_ask_who_says_so(text: str, stem: str, deep: bool) -> None:
+    assert {d.deep for d in drafts(text) if stem in d.stem} == {deep}
+
+
+def test_the_explanation_of_a_quoted_remark_quotes_it() -> None:
+    [draft] = [d for d in drafts(MOON) if d.stem == "Who said, “We choose to go to the Moon”?"]
+    assert draft.explanation.startswith("The article gives these as words of John F. Kennedy: “")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from quizapp.core.citations import Citation
 from quizapp.core.distractors.lures import inline
-from quizapp.core.drafts import Draft, because, cited
+from quizapp.core.drafts import Draft, cited, excerpt
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.phrases import Part, render
 from quizapp.core.facts.reference import leaning
@@ -16,6 +16,8 @@ from quizapp.core.generate.wording import third_person
 def who_says(ctx: Context, fact: Fact) -> Draft | None:
     """“Who said that US forces have completed a “full withdrawal” …?”."""
     clause = fact.premise.clause
+    if fact.piece.role == "according":
+        return draft_of(ctx, "who-says", fact, ["who says that", _lower(ctx, fact)], deep=True)
     verbs: list[Part] = ["who", *clause.auxiliaries, clause.verb]
     if not clause.auxiliaries and ctx.tokens[clause.verb].tag == "VBP":
         verbs = ["who", third_person(ctx.tokens[clause.verb].lemma)]
@@ -40,7 +42,9 @@ def who_quoted(ctx: Context, fact: Fact) -> Draft | None:
     """“Who said, “The world needs a hero right now”?”."""
     said = "wrote" if ctx.tokens[fact.premise.clause.verb].lemma == "write" else "said"
     stem = f"Who {said}, “{fact.lead}”?"
-    return Draft("who-says", fact, stem, fact.answer.text, because(ctx, fact), deep=True, citations=_quoted(ctx, fact))
+    told = excerpt(ctx, ctx.sentence_of(fact.piece.first), fact.piece.first, 40)
+    why = f"The article gives these as words of {inline(fact.answer.text)}: {told}."
+    return Draft("who-says", fact, stem, fact.answer.text, why, deep=True, citations=_quoted(ctx, fact))
 
 
 def _quoted(ctx: Context, fact: Fact) -> tuple[Citation, ...]:
