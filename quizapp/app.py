@@ -7,7 +7,7 @@ from flask_security import SQLAlchemyUserDatastore
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quizapp import assets, db, errors, jobs, security
-from quizapp.config import Config
+from quizapp.config import Config, LlmSettings
 from quizapp.extensions import csrf, limiter
 from quizapp.extensions import security as flask_security
 from quizapp.models import Role, User
@@ -71,9 +71,13 @@ def flask_settings(config: Config) -> dict[str, object]:
         "RATELIMIT_STORAGE_URI": config.valkey_url or "memory://",
         "RATELIMIT_HEADERS_ENABLED": False,
         # What pages may say of it; its key stays with the settings.
-        "LANGUAGE_MODEL": {"name": config.llm.model, "host": config.llm.host} if config.llm else None,
+        "LANGUAGE_MODEL": _model_told(config.llm) if config.llm else None,
         **account_settings(),
     }
+
+
+def _model_told(llm: LlmSettings) -> dict[str, object]:
+    return {"name": llm.model, "host": llm.host, "local": llm.local}
 
 
 def account_settings() -> dict[str, object]:

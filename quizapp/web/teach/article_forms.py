@@ -32,9 +32,12 @@ class ModelForm(DeskForm):
         return "ask_model" in self and bool(self.ask_model.data)
 
     @property
-    def sent_to(self) -> str:
+    def sent_where(self) -> str:
         """Where the text of an article goes if it is ticked."""
-        return str(current_app.config["LANGUAGE_MODEL"]["host"])
+        offered = current_app.config["LANGUAGE_MODEL"]
+        if offered["local"]:
+            return "The article’s text is then handed to another program on this machine."
+        return f"The article’s text then leaves this machine: it is sent to {offered['host']}."
 
 
 class ArticleForm(ModelForm):

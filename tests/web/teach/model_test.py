@@ -57,13 +57,23 @@ def newest_job(stored: Session) -> Job:
     return stored.scalars(select(Job).order_by(Job.id.desc())).all()[0]
 
 
-def test_the_box_says_where_the_text_goes_and_is_not_ticked(teacher: Reader, canal: Article) -> None:
+@pytest.mark.parametrize(
+    ("local", "says"),
+    [
+        (False, "The article’s text then leaves this machine: it is sent to 127.0.0.1."),
+        (True, "The article’s text is then handed to another program on this machine."),
+    ],
+)
+def test_the_box_says_where_the_text_goes_and_is_not_ticked(
+    app: Flask, teacher: Reader, canal: Article, local: bool, says: str
+) -> None:
+    app.config["LANGUAGE_MODEL"] |= {"local": local}
     for address in (f"/teach/articles/{canal.id}", "/teach/articles/new"):
         teacher.goes(address)
         assert LABEL in teacher.texts("//label[@class='check']")
         assert teacher.page.xpath("//input[@name='ask_model']/@checked") == []
         hint = teacher.texts("//p[@id='ask_model-hint']")[0]
-        assert hint.startswith("The article’s text then leaves this machine: it is sent to 127.0.0.1.")
+        assert hint.startswith(says)
 
 
 def test_unticked_nothing_is_sent(teacher: Reader, canal: Article, stored: Session, server: Scripted) -> None:
@@ -128,7 +138,7 @@ def test_while_it_works_the_job_says_what_it_does(
         (90, "Keeping what is proved"),
     ]
     assert newest_job(stored).state is JobState.DONE
-    assert app.config["LANGUAGE_MODEL"] == {"name": "scribe", "host": "127.0.0.1"}
+    assert app.config["LANGUAGE_MODEL"] == {"name": "scribe", "host": "127.0.0.1", "local": True}
     assert KEY not in repr(app.config)
 
 
