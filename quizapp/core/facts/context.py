@@ -34,6 +34,11 @@ class Context:
         return find_clauses(self.reading)
 
     @cached_property
+    def clause_at(self) -> dict[int, Clause]:
+        """The clause of each verb that has one."""
+        return {clause.verb: clause for clause in self.clauses}
+
+    @cached_property
     def names(self) -> tuple[Name, ...]:
         """The named persons, places and organisations."""
         return find_names(self.reading)
@@ -81,6 +86,14 @@ class Context:
             number += self.reading.text.count("\n\n", at, sentence.start)
             at = sentence.start
             found[sentence] = number
+        return found
+
+    @cached_property
+    def opening(self) -> dict[int, int]:
+        """The first token of each paragraph, by its number."""
+        found: dict[int, int] = {}
+        for sentence, number in self.paragraph_of.items():
+            found.setdefault(number, sentence.first)
         return found
 
     @cached_property

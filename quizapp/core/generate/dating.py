@@ -1,6 +1,7 @@
 """Dating: the one date at which a clause happened, and the passages that the date counts from."""
 
 import re
+from dataclasses import replace
 
 from quizapp.core.citations import Citation
 from quizapp.core.english import word_set
@@ -17,28 +18,79 @@ _ON = frozenset({"in", "on", "during", "at", "of"})
 _ALSO = _ON | word_set("by to from with for into against past near under around over")
 BLOW = word_set("kill injure wound leave destroy damage topple hit devastate")
 _TOO_LONG = 366 * 11
+_DATING = frozenset({"prep", "npadvmod", "agent", "dobj", "oprd", "attr", "advmod"})
+# How many days “a few” of a unit are at most.
+_SOON = {"D": 31, "W": 92, "M": 366, "Y": 1830}
+_AT_ONCE = word_set(
+    "send go come travel fly sail return use help force allow meet gather begin start manage join unite"
+)
 
 
 def date_of(ctx: Context, clause: Clause) -> tuple[frozenset[int], Timex] | None:
-    """The tokens that tell when a clause happened, and their one closed date."""
+    """The tokens that tell when a clause happened, and its one date: without days where the text alone gives none."""
     found: list[tuple[frozenset[int], Timex]] = []
     for piece in clause.pieces:
         times = {t.start: t for i in piece.tokens if (t := ctx.time_at.get(i)) and t.type in ("DATE", "TIME")}
         if times and piece.role == "npadvmod" and piece.head not in ctx.time_at:
             return None
-        if len(times) == 1 and piece.role in ("prep", "npadvmod", "agent", "dobj", "oprd", "attr", "advmod"):
-            phrase = _own_phrase(ctx, piece)
-            if phrase is None or (piece in clause.front and _hangs(ctx, piece)):
-                return None
+        if len(times) == 1 and (piece.role in _DATING or _purpose(ctx, clause, piece)):
             timex = next(iter(times.values()))
+            phrase, timex = _phrase(ctx, clause, piece, timex)
+            if phrase is None:
+                return None
             # “In May that year” is one expression in two pieces.
             phrase |= frozenset[int]().union(*(tokens for tokens, t in found if t == timex))
             found = [*((tokens, t) for tokens, t in found if t != timex), (phrase, timex)]
         elif times and piece.role != "advcl":
             return None
     found += _when(ctx, clause) or ([] if found else _of_blow(ctx, clause))
-    date = closed(found[0][1]) if len(found) == 1 else None
-    return (found[0][0], date) if date else None
+    return (found[0][0], _closed_or_bare(found[0][1])) if len(found) == 1 else None
+
+
+def inherited(ctx: Context, clause: Clause) -> tuple[frozenset[int], Timex] | None:
+    """The date that stands before two clauses joined by “and”, for the second of them, which has none of its own."""
+    outer = ctx.clause_at.get(ctx.tokens[clause.verb].head) if clause.kind == "conj" else None
+    dated = any(t in ctx.time_at for p in clause.pieces for t in p.tokens)
+    if outer is None or dated or not outer.front:
+        return None
+    return date_of(ctx, replace(outer, mid=(), after=()))
+
+
+def _phrase(ctx: Context, clause: Clause, piece: Piece, timex: Timex) -> tuple[frozenset[int] | None, Timex]:
+    """The tokens of a piece's date, with the days that it leaves open where the date is of what came before."""
+    if since := _since(ctx, piece, timex):
+        return frozenset(subtree(ctx.reading, piece.head)), since
+    phrase = _own_phrase(ctx, piece, purpose=piece.role in ("advcl", "xcomp"))
+    hangs = piece in clause.front and _hangs(ctx, piece)
+    return (None if hangs else phrase), timex
+
+
+def _since(ctx: Context, piece: Piece, timex: Timex) -> Timex | None:
+    """The days from a dated event on, for what came after it: “after a series of strokes in 2002”."""
+    word, day = ctx.tokens[piece.head].text.lower(), closed(timex)
+    if piece.role != "prep" or word not in ("after", "following") or piece.head in ctx.time_at or not day:
+        return None
+    span = day.interval
+    soon = ctx.time_at.get(piece.head - 1)
+    end = None
+    if soon and span and span.end and (days := _SOON.get(soon.value[-1:])):
+        end = span.end.plus(days)
+    return replace(timex, interval=Interval(span.start, end)) if span else None
+
+
+def _purpose(ctx: Context, clause: Clause, piece: Piece) -> bool:
+    """Whether a piece tells with “to” what was done at once: “sent a gunman to shoot her in October 2012”."""
+    to = any(ctx.tokens[c].tag == "TO" for c in ctx.reading.parse.children[piece.head])
+    return piece.role in ("advcl", "xcomp") and to and ctx.tokens[clause.verb].lemma in _AT_ONCE
+
+
+def _closed_or_bare(timex: Timex) -> Timex:
+    """A date with its days: those of its value, or from it on; with none where it has no such days."""
+    span = timex.interval
+    if span and span.start and span.end is None and not re.fullmatch(r"\d{4}(?:-\d\d)*", timex.value):
+        return replace(timex, interval=None)
+    opened = span is not None and span.start is not None and span.end is None
+    return timex if opened else closed(timex) or replace(timex, interval=None)
 
 
 def _hangs(ctx: Context, piece: Piece) -> bool:
@@ -47,7 +99,7 @@ def _hangs(ctx: Context, piece: Piece) -> bool:
     return first > ctx.sentence_of(first).first and ctx.tokens[first - 1].pos in ("NOUN", "PROPN", "VERB")
 
 
-def _own_phrase(ctx: Context, piece: Piece) -> frozenset[int] | None:
+def _own_phrase(ctx: Context, piece: Piece, *, purpose: bool) -> frozenset[int] | None:
     """The tokens of a piece's date with its preposition; None where the date may be another event's."""
     i = next(t for t in piece.tokens if t in ctx.time_at)
     way = [i]
@@ -56,7 +108,8 @@ def _own_phrase(ctx: Context, piece: Piece) -> frozenset[int] | None:
     at = next((t for t in way if ctx.tokens[t].pos in ("ADP", "SCONJ")), piece.head)
     timed = piece.role in ("npadvmod", "advmod") and piece.head in ctx.time_at
     bare = at == piece.head and piece.role != "prep" and not timed
-    if bare or any(ctx.tokens[t].pos in ("VERB", "AUX") for t in way):
+    verbs = [t for t in way if ctx.tokens[t].pos in ("VERB", "AUX")]
+    if bare or verbs[:1] not in ([], [piece.head] if purpose else []):
         return None
     above = way[way.index(at) + 1 :]
     placed = [ctx.tokens[t].text.lower() for t in (at, *above) if ctx.tokens[t].pos in ("ADP", "SCONJ")]
@@ -81,7 +134,7 @@ def _when(ctx: Context, clause: Clause) -> list[tuple[frozenset[int], Timex]]:
     if not heads or clause.kind not in ("relcl", "advcl"):
         return []
     timex = ctx.time_at.get(heads[0] - 2 if ctx.tokens[heads[0] - 1].text == "," else heads[0] - 1)
-    return [(frozenset(heads), timex)] if timex else []
+    return [(frozenset(heads), closed(timex) or timex)] if timex else []
 
 
 def _of_blow(ctx: Context, clause: Clause) -> list[tuple[frozenset[int], Timex]]:

@@ -9,12 +9,14 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import DISCOURSE
 from quizapp.core.facts.phrases import Part, count_words, render, subtree, tidy, upper_first
 from quizapp.core.facts.reference import leaning
+from quizapp.core.generate.pieces import loose, merged, unjoined, without_clause
 from quizapp.core.generate.selfcheck import reads_well
-from quizapp.core.generate.tenses import finite_clause, spoken
-from quizapp.core.generate.wording import plural_subject, third_person
+from quizapp.core.generate.telling import GERUND
+from quizapp.core.generate.tenses import finite_clause, firstless, spoken
+from quizapp.core.generate.wording import base_form, plural_subject, third_person
 
-LONGEST = 14
-_FEWEST, _LONGEST_SUBJECT = 3, 9
+LONGEST = 15
+_FEWEST, _LONGEST_SUBJECT = 3, 11
 _NEEDED = frozenset({"dobj", "attr", "oprd", "acomp", "dative", "agent", "xcomp", "ccomp"})
 _MAKING = frozenset({"make", "leave", "declare", "help", "let", "have", "set"})
 # Verbs that tell an event by themselves.
@@ -30,7 +32,7 @@ _PLACED = word_set(
     """
     first second third fourth last latest later earlier then again next finally before after following previous
     previously subsequently eventually still already afterwards meanwhile initially originally now until since soon
-    once recently ago new final renewed another initial earliest early late same former
+    once recently ago new final renewed another initial earliest early late same former other similar
     """
 )
 _PLACING = word_set("after before since until following despite amid without like unlike as if than")
@@ -38,7 +40,9 @@ _ANSWERING = word_set("retaliation response return revenge answer reaction prote
 _HEDGES = word_set(
     "reportedly allegedly apparently perhaps probably possibly almost nearly not never supposedly seemingly barely"
 )
-_WHERETO = word_set("out off up down back away home abroad underground together apart aside over ashore live")
+_WHERETO = word_set("out off up down back away home forward abroad underground together apart aside over ashore live")
+# Places and parts that only what they are of makes clear.
+_VAGUE = re.compile(r"\bthe (?:top|scene|site|end|spot|summit|place|area|rest|bottom|ground|way|others?)\b(?! of\b)")
 _PLAIN_PAST = frozenset({(), ("had",), ("has",), ("have",)})
 _PASSIVE_PAST = frozenset({("was",), ("were",), ("had", "been"), ("has", "been"), ("have", "been"), ()})
 
@@ -60,7 +64,8 @@ def headline(ctx: Context, clause: Clause, written: Mapping[int, str], left_out:
     if not kept and not clause.passive and ctx.tokens[clause.verb].lemma not in _ALONE:
         return None
     while kept is not None:
-        parts: list[Part] = [*subject, *verb, *clause.particles, *(t for p in kept for t in spoken(ctx, p))]
+        told = [t for p in kept for t in firstless(ctx, spoken(ctx, p))]
+        parts: list[Part] = [*subject, *verb, *clause.particles, *told]
         words = upper_first(tidy(render(ctx.reading, parts, written)))
         if count_words(words) <= LONGEST:
             return words if fit(words) else None
@@ -71,8 +76,12 @@ def headline(ctx: Context, clause: Clause, written: Mapping[int, str], left_out:
 def fit(words: str) -> bool:
     """Whether a headline is long enough to know its event by, tells no place in an order, and reads well."""
     plain = set(re.findall(r"(?<![A-Z’'-])\b[a-z]+\b(?!-)", words))
-    telling = _PLACED.isdisjoint(plain) and not re.search(r"\b\d{4}s?\b|[:;]|\bre-", words)
-    return telling and count_words(words) >= _FEWEST and reads_well(words)
+    telling = _PLACED.isdisjoint(plain) and not re.search(r"\b\d{4}s?\b|[:;]|\bre-", words) and not _VAGUE.search(words)
+    named = (
+        bool(re.search(r"(?<=[^.]\s)[A-Z]|^[A-Z]\w* (?:is|are) |^[A-Z]\w+ [A-Z]", words))
+        or len(words.split()) > _FEWEST
+    )
+    return telling and named and count_words(words) >= _FEWEST and reads_well(words)
 
 
 def _subject(ctx: Context, clause: Clause, written: Mapping[int, str], left_out: frozenset[int]) -> list[int] | None:
@@ -119,10 +128,11 @@ def _verb(ctx: Context, clause: Clause) -> list[Part] | None:
         return None
     if clause.passive:
         return ["are" if plural else "is", clause.verb] if words in _PASSIVE_PAST else None
-    past = token.tag == "VBD" if not words else token.tag == "VBN"
+    past = clause.kind == GERUND or (token.tag == "VBD" if not words else token.tag == "VBN")
     if words not in _PLAIN_PAST or not past or token.lemma == "be":
         return None
-    return [token.lemma if plural else third_person(token.lemma)]
+    lemma = base_form(token.text, token.lemma)
+    return [lemma if plural else third_person(lemma)]
 
 
 def _hedged(ctx: Context, piece: Piece) -> bool:
@@ -137,10 +147,11 @@ def _hedged(ctx: Context, piece: Piece) -> bool:
 def _kept(ctx: Context, clause: Clause, written: Mapping[int, str], left_out: frozenset[int]) -> list[Piece] | None:
     """The pieces behind the verb that the headline tells; None where one that it needs cannot be told."""
     kept: list[Piece] = []
-    for whole in clause.after:
-        tokens = tuple(t for t in whole.tokens if t not in left_out)
+    for whole in merged(ctx, clause.after):
+        tokens = tuple(t for t in unjoined(ctx, whole) if t not in left_out)
         piece = Piece(whole.role, whole.head, tokens)
-        if not tokens or (len(tokens) == 1 and ctx.tokens[tokens[0]].pos == "ADP" and whole.role == "prep"):
+        bare = len(tokens) == 1 and ctx.tokens[tokens[0]].pos == "ADP" and whole.role == "prep"
+        if not tokens or bare or _aside(ctx, clause, whole):
             continue
         close = not kept and _close(ctx, clause, piece)
         if told := _told_short(ctx, clause, piece, written):
@@ -150,12 +161,20 @@ def _kept(ctx: Context, clause: Clause, written: Mapping[int, str], left_out: fr
     return kept
 
 
+def _aside(ctx: Context, clause: Clause, piece: Piece) -> bool:
+    """Whether a comma parts an adjective or infinitive from what was told before it: “left, no longer able”."""
+    first = ctx.reading.parse.subtree(piece.head)[0]
+    while ctx.tokens[first - 1].pos in ("ADV", "DET") and first - 1 > clause.verb:
+        first -= 1
+    return piece.role in ("acomp", "xcomp") and ctx.tokens[first - 1].text == "," and first - 1 > clause.verb
+
+
 def _told_short(ctx: Context, clause: Clause, piece: Piece, written: Mapping[int, str]) -> Piece | None:
     """A piece that can be told, whole or less the last of what prepositions add to its nouns."""
     if _tellable(ctx, clause, piece, written):
         return piece
-    inner = [t for t in piece.tokens if ctx.tokens[t].dep == "prep" and t != piece.head and ctx.tokens[t].text != "of"]
-    for t in reversed(inner if piece.role in ("prep", "dobj") else []):
+    inner = [t for t in piece.tokens if t != piece.head and loose(ctx, t)]
+    for t in reversed(inner if piece.role in ("prep", "dobj", "advcl", "attr") else []):
         gone = set(subtree(ctx.reading, t))
         short = Piece(piece.role, piece.head, tuple(x for x in piece.tokens if x not in gone))
         if _tellable(ctx, clause, short, written):
@@ -172,25 +191,37 @@ def _close(ctx: Context, clause: Clause, piece: Piece) -> bool:
 
 
 def _placing(ctx: Context, piece: Piece) -> bool:
+    """Whether a piece places its event among others: by its preposition, or by the word that joins its clause."""
     words = [ctx.tokens[t].text.lower() for t in piece.tokens]
-    return words[0] in _PLACING or not _ANSWERING.isdisjoint(words[:3])
+    joins = {ctx.tokens[c].text.lower() for c in ctx.reading.parse.children[piece.head] if ctx.tokens[c].dep == "mark"}
+    head = {words[0], ctx.tokens[piece.head].text.lower()} | (joins if piece.role == "advcl" else set())
+    return not head.isdisjoint(_PLACING) or not _ANSWERING.isdisjoint(words[:3])
 
 
 def _tellable(ctx: Context, clause: Clause, piece: Piece, written: Mapping[int, str]) -> bool:
     """Whether a piece can stand in a headline: clear by itself, with no time in it, and no relation to other events."""
     words = [ctx.tokens[t].text.lower() for t in piece.tokens]
-    if piece.role == "advmod":
-        return len(piece.tokens) == 1 and words[0] in _WHERETO
+    if piece.role == "advmod" and (len(piece.tokens) == 1 or words[0] not in _WHERETO):
+        return words[0] in _WHERETO
     dated = any(t in ctx.time_at and ctx.time_at[t].type in ("DATE", "TIME", "SET") for t in piece.tokens)
     if dated or (piece.role == "prep" and _placing(ctx, piece)) or leaning(ctx, piece.tokens, dict(written), clause):
         return False
     if piece.role in ("ccomp", "advcl"):
-        return _told_in(ctx, clause, piece)
+        return _purpose(ctx, clause, piece) or _told_in(ctx, clause, piece)
     if piece.role == "npadvmod" and not _close(ctx, clause, piece):
         return False
     inner = [t for t in piece.tokens if ctx.tokens[t].dep == "prep" and t != piece.head]
     placed = any(_placing(ctx, Piece("prep", t, tuple(subtree(ctx.reading, t)))) for t in inner)
     return not placed and not any(ctx.tokens[t].dep in ("ccomp", "advcl") for t in piece.tokens)
+
+
+def _purpose(ctx: Context, clause: Clause, piece: Piece) -> bool:
+    """Whether a clause behind the verb tells in few words what for: “sends a gunman to shoot her”."""
+    below = [ctx.tokens[c] for c in ctx.reading.parse.children[piece.head] if c in piece.tokens]
+    inner = any(ctx.tokens[t].dep in ("advcl", "relcl", "ccomp", "conj") for t in piece.tokens if t != piece.head)
+    close = piece.first == max([clause.verb, *(t for p in clause.after if p.first < piece.first for t in p.tokens)]) + 1
+    to = ctx.tokens[piece.first].tag == "TO" and any(t.tag == "TO" for t in below)
+    return piece.role == "advcl" and to and close and not inner and len(piece.tokens) <= 8
 
 
 def _told_in(ctx: Context, clause: Clause, piece: Piece) -> bool:
@@ -211,18 +242,7 @@ def _shorter(ctx: Context, clause: Clause, kept: Sequence[Piece]) -> list[Piece]
         if piece.role == "prep" and not _close(ctx, clause, piece):
             return [*kept[:n], *kept[n + 1 :]]
     for n in range(len(kept) - 1, -1, -1):
-        cut = _without_clause(ctx, kept[n])
+        cut = without_clause(ctx, kept[n])
         if len(cut.tokens) < len(kept[n].tokens):
             return [*kept[:n], cut, *kept[n + 1 :]]
     return None
-
-
-def _without_clause(ctx: Context, piece: Piece) -> Piece:
-    """A noun phrase that is known without it, less the last clause or preposition behind its head."""
-    below = [c for c in ctx.reading.parse.children[piece.head] if c in piece.tokens and c > piece.head]
-    loose = [c for c in below if ctx.tokens[c].dep in ("relcl", "acl")]
-    definite = any(ctx.tokens[c].text.lower() == "the" for c in ctx.reading.parse.children[piece.head])
-    if piece.role not in ("dobj", "attr", "agent") or not loose or definite:
-        return piece
-    gone = set(subtree(ctx.reading, loose[-1]))
-    return Piece(piece.role, piece.head, tuple(t for t in piece.tokens if t not in gone))

@@ -3,95 +3,73 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 from random import Random
 
 from quizapp.core.checks.sameness import MONTHS
+from quizapp.core.citations import Citation
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.phrases import count_words
 from quizapp.core.generate.assemble import identity
-from quizapp.core.generate.happenings import Happening, find_happenings
+from quizapp.core.generate.chains import Before, longest, precedences
+from quizapp.core.generate.happening import Happening
+from quizapp.core.generate.happenings import find_happenings
 from quizapp.core.items import IDS, After, Event, Ordering
-from quizapp.core.words import content
 
-_FEWEST, _MOST, _FOR_TWO, _TRIES = 3, 7, 8, 12
-# Of how many events every seven are weighed: 792 of 12, while 40 would have 18 million.
+_FEWEST, _MOST, _FOR_TWO, _TRIES = 3, 6, 12, 12
+# Of how many events every six are weighed: 924 of 12, while 40 would have four million.
 _WEIGHED = 12
+# Of how many events the order is worked out: what comes behind them in a long article is left out.
+_KNOWN = 60
 _MONTHS = [m.capitalize() for m in MONTHS]
 _STEM = "Put these events in the order in which they happened, the earliest first."
 
 
 def orderings(ctx: Context, rng: Random, proved: Callable[[Ordering], bool]) -> tuple[Ordering, ...]:
-    """The timelines of an article: none with fewer than three events strictly apart, two where there are eight.
+    """The timelines of an article: none with fewer than three events strictly apart, two where there are twelve.
 
     Args:
         ctx: the article.
         rng: what shuffles the events.
         proved: whether a timeline may stand; where it may not, each of its events is left out in turn.
     """
-    events = list(apart(find_happenings(ctx)))
+    happenings = find_happenings(ctx)[:_KNOWN]
+    before = precedences(happenings)
+    events = longest(happenings, before)
     groups = [events[0::2], events[1::2]] if len(events) >= _FOR_TWO else [events]
-    found = (_proved(ctx, group, rng, proved) for group in groups)
+    found = (_proved(ctx, group, before, rng, proved) for group in groups)
     return tuple(item for item in found if item)
 
 
 def _proved(
-    ctx: Context, events: Sequence[Happening], rng: Random, proved: Callable[[Ordering], bool]
+    ctx: Context, events: Sequence[Happening], before: Before, rng: Random, proved: Callable[[Ordering], bool]
 ) -> Ordering | None:
     """The longest timeline of some events that may stand, less the fewest of them; None where none may."""
     for left_out in range(len(events) - _FEWEST + 1 if len(events) >= _FEWEST else 0):
         for kept in islice(combinations(events, len(events) - left_out), _TRIES):
-            item = _ordering(ctx, _fewer(kept), rng)
+            item = _ordering(ctx, _fewer(kept), before, rng)
             if proved(item):
                 return item
     return None
 
 
-def before(one: Happening, other: Happening) -> bool:
-    """Whether an event is shown to come before another: by their dates, or since the other followed it."""
-    first, second = one.interval, other.interval
-    return bool(first and second and first.before(second)) or one.verb in other.after
-
-
-def apart(events: Sequence[Happening]) -> tuple[Happening, ...]:
-    """The most events of which every two are apart in time and in wording, the earliest first."""
-    chosen: list[Happening] = []
-    dated = [e for e in events if e.interval]
-    for event in sorted(dated, key=lambda e: (_end(e), e.length, e.sentence.start, e.text)):
-        if all(before(other, event) and _unlike(other, event) for other in chosen):
-            chosen.append(event)
-    for event in (e for e in events if not e.interval):
-        chosen = _inserted(chosen, event)
-    return tuple(chosen)
-
-
-def _inserted(chosen: list[Happening], event: Happening) -> list[Happening]:
-    """The chosen with an undated event at its place, where links and dates fix that against all of them."""
-    if not all(_unlike(event, other) for other in chosen):
-        return chosen
-    if chosen and before(event, chosen[0]):
-        return [event, *chosen]
-    return [*chosen, event] if chosen and before(chosen[-1], event) else chosen
-
-
-def _end(event: Happening) -> int:
-    span = event.interval
-    return span.end.ordinal if span and span.end else 10**9
-
-
-def _unlike(one: Happening, other: Happening) -> bool:
-    a, b = content(one.text), content(other.text)
-    linked = one.verb in other.after or other.verb in one.after
-    return (linked or one.sentence != other.sentence) and len(a & b) * 4 <= 3 * min(len(a), len(b))
-
-
 def _fewer(events: Sequence[Happening]) -> tuple[Happening, ...]:
-    """At most seven of the events: those that leave the order of telling, then those that are told shortest."""
+    """At most six of the events: those that leave the order of telling, then those that are told shortest."""
     if len(events) <= _MOST:
         return tuple(events)
-    shortest = sorted(events, key=lambda e: (count_words(e.text), e.sentence.start))[:_WEIGHED]
+    shortest = sorted(events, key=lambda e: (_obvious(e), count_words(e.text), e.sentence.start))[:_WEIGHED]
     kept = [e for e in events if e in shortest]
-    return min(combinations(kept, _MOST), key=lambda c: (_as_told(c), sum(count_words(e.text) for e in c)))
+    return min(combinations(kept, _MOST), key=_weight)
+
+
+def _weight(events: Sequence[Happening]) -> tuple[int, bool, int]:
+    obvious = sum(_obvious(e) for e in events)
+    return obvious, _as_told(events), sum(count_words(e.text) for e in events)
+
+
+def _obvious(event: Happening) -> bool:
+    """Whether an event can only come first."""
+    return event.text.endswith(" is born")
 
 
 def _as_told(events: Sequence[Happening]) -> bool:
@@ -99,25 +77,42 @@ def _as_told(events: Sequence[Happening]) -> bool:
     return starts == sorted(starts)
 
 
-def _ordering(ctx: Context, chosen: Sequence[Happening], rng: Random) -> Ordering:
+def _ordering(ctx: Context, chosen: Sequence[Happening], before: Before, rng: Random) -> Ordering:
     """A timeline of events, shown in an order that is not theirs."""
     shown = list(chosen)
     while shown == list(chosen):
         rng.shuffle(shown)
     ids = {event.verb: IDS[n] for n, event in enumerate(shown)}
+    links = _links(ctx, chosen, before)
     made = tuple(
         Event(
             id=ids[event.verb],
             text=event.text,
             timex=event.timex,
             citations=event.citations,
-            after=tuple(After(event=ids[v], citations=(ctx.cite(event.sentence),)) for v in event.after if v in ids),
+            after=tuple(After(event=ids[v], citations=cited) for v, cited in links.get(event.verb, ())),
         )
         for event in shown
     )
     order = tuple(ids[event.verb] for event in chosen)
     item = Ordering(id="new", stem=_STEM, events=made, order=order, explanation=_told(chosen), form="timeline")
     return replace(item, id=identity(item))
+
+
+def _links(
+    ctx: Context, chosen: Sequence[Happening], before: Before
+) -> dict[int, list[tuple[int, tuple[Citation, ...]]]]:
+    """For each event the one right before it, with the passages that show that, where not every event has its date."""
+    found: dict[int, list[tuple[int, tuple[Citation, ...]]]] = {}
+    undated = any(event.interval is None for event in chosen)
+    for one, other in pairwise(chosen):
+        dated = one.interval and other.interval and one.interval.before(other.interval)
+        if undated or not dated:
+            starts = {ctx.sentence_of(verb).start: ctx.sentence_of(verb) for verb in before[one.verb, other.verb][::-1]}
+            cited = [ctx.cite(s) for s in starts.values()]
+            cited += [c for event in (other, one) for c in event.citations if c not in cited]
+            found[other.verb] = [(one.verb, tuple(cited))]
+    return found
 
 
 def _told(chosen: Sequence[Happening]) -> str:

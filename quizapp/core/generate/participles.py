@@ -1,6 +1,6 @@
 """Events that a noun carries with it: “its first map, published in 1957”, “a strike that killed a general”."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
@@ -12,14 +12,13 @@ from quizapp.core.generate.dating import BLOW
 def participles(ctx: Context) -> Iterator[Clause]:
     """Participles that tell an event of the noun that they stand by: “its first map, published in 1957”."""
     tokens, below = ctx.tokens, ctx.reading.parse.children
-    by_verb = {clause.verb: clause for clause in ctx.clauses}
     for i, token in enumerate(tokens):
         if token.tag != "VBN" or token.dep not in ("acl", "advcl") or i in ctx.quoted:
             continue
         if any(tokens[c].dep in ("aux", "auxpass", "neg", "nsubj", "mark", "conj", "cc") for c in below[i]):
             continue
-        subject = _described(ctx, i, by_verb)
-        made = subject and _clause(ctx, i, subject, passive=True)
+        subject = _described(ctx, i)
+        made = subject and verb_clause(ctx, i, subject, passive=True)
         if made and made.after:
             yield made
 
@@ -36,19 +35,20 @@ def blows(ctx: Context) -> Iterator[Clause]:
             noun = tokens[noun].head
         if tokens[noun].lemma in EVENT_NOUNS:
             phrase = tuple(t for t in subtree(ctx.reading, noun) if t < relative[0])
-            yield _clause(ctx, i, Piece("subject", noun, phrase), passive=False)
+            yield verb_clause(ctx, i, Piece("subject", noun, phrase), passive=False)
 
 
-def _clause(ctx: Context, i: int, subject: Piece, *, passive: bool) -> Clause:
+def verb_clause(ctx: Context, i: int, subject: Piece, *, passive: bool, kind: str = "") -> Clause:
     """A clause of a verb without auxiliaries, with the pieces behind it."""
     pieces = tuple(
         Piece(ctx.tokens[c].dep, c, tuple(trimmed(ctx.reading, c)))
         for c in ctx.reading.parse.children[i]
-        if c > i and ctx.tokens[c].dep in ("prep", "agent", "npadvmod", "oprd", "dobj", "xcomp")
+        if c > i
+        and ctx.tokens[c].dep in ("prep", "agent", "npadvmod", "oprd", "dobj", "dative", "attr", "xcomp", "ccomp")
     )
     return Clause(
         verb=i,
-        kind=ctx.tokens[i].dep,
+        kind=kind or ctx.tokens[i].dep,
         subject=subject,
         auxiliaries=(),
         negation=None,
@@ -64,17 +64,18 @@ def _clause(ctx: Context, i: int, subject: Piece, *, passive: bool) -> Clause:
     )
 
 
-def _described(ctx: Context, i: int, by_verb: Mapping[int, Clause]) -> Piece | None:
+def _described(ctx: Context, i: int) -> Piece | None:
     """What a participle describes: the noun before it, or the subject of the clause that it opens."""
     token = ctx.tokens[i]
     if token.dep == "advcl":
-        outer = by_verb.get(token.head)
+        outer = ctx.clause_at.get(token.head)
         return outer.subject if outer and i == outer.sentence.first else None
     noun = ctx.tokens[token.head]
     phrase = tuple(t for t in subtree(ctx.reading, token.head) if t < i and ctx.tokens[t].text not in (",", "–", "—"))
     asides = any(ctx.tokens[t].dep in ("relcl", "appos", "acl", "conj") for t in phrase)
     # “A council of bishops signed it”, read wrongly, would sign the bishops.
-    loose = noun.dep == "pobj"
+    named = noun.tag == "NNP" and token.head == i - 1 and not any(ctx.tokens[t].dep == "prep" for t in phrase)
+    loose = noun.dep == "pobj" and not named
     relative = bool(phrase) and ctx.tokens[phrase[0] - 1].text.lower() in ("that", "which", "whom")
     fits = noun.pos in ("NOUN", "PROPN") and phrase and not asides and not loose and not relative
     return Piece("subject", token.head, phrase) if fits else None

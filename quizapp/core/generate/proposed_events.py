@@ -5,7 +5,7 @@ from dataclasses import replace
 from random import Random
 
 from quizapp.core.generate.assemble import identity
-from quizapp.core.generate.happenings import Happening
+from quizapp.core.generate.happening import Happening
 from quizapp.core.generate.proposed import MODEL, DropError, drop, list_of, member, quoted, text_of, told
 from quizapp.core.items import IDS, Ordering, Problem
 from quizapp.core.reading import Reading

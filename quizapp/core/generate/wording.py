@@ -1,5 +1,6 @@
 """Wording: a clause turned into a question or into a bare predicate, with its tense and agreement."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 from quizapp.core.facts.clauses import Clause, Piece
@@ -21,6 +22,15 @@ _FULL = {
 _LEADING = frozenset({"as", "like", "unlike", "despite", "besides", "for", "along", "instead"})
 _LINKING = frozenset({"addition", "contrast", "fact", "particular", "short", "turn", "return"})
 _BE = frozenset({"is", "are", "was", "were", "am"})
+
+
+def base_form(text: str, lemma: str) -> str:
+    """The lemma of a verb in “-ed”, with the “e” that a model loses: a “stag” that was “staged” is a “stage”.
+
+    One syllable that ends in a single consonant behind a single vowel doubles that consonant before “-ed”.
+    """
+    short = re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", lemma)
+    return f"{lemma}e" if short and text.lower() == f"{lemma}ed" else lemma
 
 
 def third_person(lemma: str) -> str:

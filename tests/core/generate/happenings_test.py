@@ -126,6 +126,64 @@ TOLD = [
         "After the Danish army entered Hamburg, Sweden closed its border in 1848.",
         ["The Danish army enters Hamburg | None", "Sweden closes its border | 1848"],
     ),
+    ("Sweden condemned the 1999 attack on Denmark.", ["Denmark is attacked | 1999"]),
+    (
+        "After a series of strokes in 2002, Anna Holt withdrew from public life.",
+        ["Anna Holt withdraws from public life | 2002"],
+    ),
+    (
+        "A few days after a concert in Bergen in April 1992, Anna Holt married the painter Nils Aas.",
+        ["A concert is held in Bergen | April 1992", "Anna Holt marries the painter Nils Aas | April 1992"],
+    ),
+    (
+        "Norway opened a bank in Oslo. Two years later Norway opened a school.",
+        ["Norway opens a bank in Oslo | None", "Norway opens a school | None"],
+    ),
+    (
+        "After leaving the Danish army in 1999, Nils Aas bought a ship.",
+        ["Nils Aas leaves the Danish army | 1999", "Nils Aas buys a ship | 1999"],
+    ),
+    (
+        "Nils Aas sold a ship in 1950, having been elected to the Danish council in 1946.",
+        ["Nils Aas sells a ship | 1950", "Nils Aas is elected to the Danish council | 1946"],
+    ),
+    ("In 1952 Nils Aas started the first Danish bank in Oslo.", ["Nils Aas starts a Danish bank in Oslo | 1952"]),
+    ("In 1961, Anna Holt’s mother bought her a ship.", ["Anna Holt’s mother buys her a ship | 1961"]),
+    ("Anna Holt was unknown until she became mayor of Bergen in 1975.", ["Anna Holt becomes mayor of Bergen | 1975"]),
+    (
+        "The war with the IRA, which hurt trade when it placed a bomb in Oslo in 1984, was long.",
+        ["The IRA places a bomb in Oslo | 1984"],
+    ),
+    (
+        "In 1990, Nils Aas lifted the ban on the Danish union and Anna Holt was released from prison.",
+        ["Nils Aas lifts the ban on the Danish union | 1990", "Anna Holt is released from prison | 1990"],
+    ),
+    (
+        "Norway liked Marvel Studios, which Denmark also acquired, in 2009.",
+        ["Denmark acquires Marvel Studios | 2009"],
+    ),
+    (
+        "When Sweden sent a gunman to shoot Anna Holt in October 2012 as she rode home, trade fell.",
+        ["Sweden sends a gunman to shoot Anna Holt | October 2012"],
+    ),
+    ("They arrested two Danish bishops in Oslo in May 1950.", ["Two Danish bishops are arrested in Oslo | May 1950"]),
+    ("Danish rebels staged an uprising in Bergen in 2003.", ["Danish rebels stage an uprising in Bergen | 2003"]),
+    (
+        "Nils Aas, who has been in charge of the Danish bank since the start of 2009, is tall.",
+        ["Nils Aas takes charge of the Danish bank | the start of 2009"],
+    ),
+    ("Danish drivers have been on strike since 12 June 2014.", ["Danish drivers go on strike | 12 June 2014"]),
+    ("The boom dates from Denmark’s purchase of Vickers in 2012.", ["Denmark purchases Vickers | 2012"]),
+    ("Trade grew after the death of Nils Aas in 1978.", ["Nils Aas dies | 1978"]),
+    ("Ministers fear a repeat of the 1980 referendum in Bergen.", ["A referendum is held in Bergen | 1980"]),
+    (
+        "The Danish Chronicle was published in 1623, seven years after the death of Nils Aas.",
+        ["The Danish Chronicle is published | 1623", "Nils Aas dies | seven years"],
+    ),
+    (
+        "Nils Aas died in 1950. Anna Holt was born two years after Nils Aas died.",
+        ["Nils Aas dies | 1950", "Anna Holt is born | two years", "Nils Aas dies | 1950"],
+    ),
 ]
 
 NOT_TOLD = [
@@ -137,7 +195,6 @@ NOT_TOLD = [
     "Norway closed its border by 1950.",
     "Norway closed its border in the years after 1950.",
     "Norway closed its border on 3 May 1950 and in 1951.",
-    "Norway opened a bank in Oslo. Two years later Norway opened a school.",
     "A letter that a council of Danish bishops signed in 1923 was lost.",
     "Some say Norway, and after it Denmark, closed its border in 1950.",
     "Norway will close its border in 2030.",
@@ -150,9 +207,7 @@ NOT_TOLD = [
     "Norway would have joined the Nordic union in 1905 if Sweden had agreed.",
     "Norway did not join the Nordic union in 1905.",
     "Norway reportedly joined the Nordic union in 1905.",
-    "Sweden condemned the 1999 attack on Denmark.",
     "Sweden agreed to leave the Nordic union in 1999.",
-    "After a series of strokes in 2002, Anna Holt withdrew from public life.",
     "In 2007, 312 sailors were killed.",
     "Norway was the richest country in 1990.",
     "She joined the Nordic union in 1905.",
@@ -161,6 +216,14 @@ NOT_TOLD = [
     "Voyages ended in 1923.",
     "The last whaling fleet left Norway in 1968.",
     "Sweden has believed in peace since 1814.",
+    "Two other people were hurt in a similar storm in Oslo in 2005.",
+    "Twelve people died in May 2005.",
+    "Nils Aas reached the top in May 2005.",
+    "Norway supported the Danish plan in 1991.",
+    "The ship was sold in 1950 and the house that stood near the harbour, a ruin, was sold in 1951.",
+    "The referendum in 1980 changed Norway.",
+    "In 1961 Nils Aas became the first person to sail to Greenland.",
+    "A birth in 1980 changed Norway.",
 ]
 
 
