@@ -12,6 +12,7 @@ _GENDER = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
     "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
+_SELF = frozenset({"itself", "himself", "herself"})
 _THINGS = frozenset({"it", "they"})
 _MARKS = frozenset({"when", "after", "before", "until", "since", "while", "as"})
 
@@ -29,24 +30,16 @@ def acting(ctx: Context, clause: Clause, swaps: Mapping[int, str]) -> dict[int, 
     if ctx.tokens[head].tag == "PRP" and head not in written and (full := _outer(ctx, clause, swaps)):
         written[head] = full
     for i in (head, *(t for piece in clause.after for t in piece.tokens)):
-        if (
-            i not in written
-            and ctx.tokens[i].tag == "PRP"
-            and (name := foremost(ctx, i))
-            and name != actor_of(ctx, clause, written)
-        ):
-            written[i] = name.text
+        meant = foremost(ctx, i) if i not in written and ctx.tokens[i].tag == "PRP" else None
+        if meant and meant != actor_of(ctx, clause, written):
+            written[i] = meant.text
     written |= {i: ctx.tokens[i].text for i in _narrowed(ctx, clause)}
     actor = actor_of(ctx, clause, written)
-    for piece in (clause.subject, *clause.pieces):
-        for i in piece.tokens:
-            if ctx.tokens[i].text.lower() in ("itself", "himself", "herself") and ctx.tokens[i].dep in (
-                "appos",
-                "npadvmod",
-            ):
-                written[i] = ""
-            if actor and _means(ctx, i, actor, clause, written):
-                written[i] = ctx.tokens[i].text
+    for i in (t for piece in (clause.subject, *clause.pieces) for t in piece.tokens):
+        if ctx.tokens[i].text.lower() in _SELF and ctx.tokens[i].dep in ("appos", "npadvmod"):
+            written[i] = ""
+        if actor and _means(ctx, i, actor, clause, written):
+            written[i] = ctx.tokens[i].text
     return written
 
 
