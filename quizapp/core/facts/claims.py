@@ -30,6 +30,8 @@ def claim_of(ctx: Context, clause: Clause, by_verb: dict[int, Clause]) -> tuple[
             return False, None
         if dep == "ccomp" or (dep == "parataxis" and tokens[head].lemma in SAYING):
             outer = by_verb.get(head)
+            if i < head and outer and not _marked_off(ctx, i, head, outer):
+                return True, None
             if tokens[head].lemma in SAYING | _FINDING and outer and not outer.passive and outer.negation is None:
                 return True, Claim(head, outer.subject)
             return True, None
@@ -45,3 +47,9 @@ def _joined(ctx: Context, i: int, head: int) -> bool:
     last = max((n for n, word in enumerate(words) if word in ("and", "but")), default=0)
     own = any(c > head and ctx.tokens[c].dep in ("ccomp", "dobj") for c in ctx.reading.parse.children[head])
     return own and words[last - 1] == "," and "," not in words[last:]
+
+
+def _marked_off(ctx: Context, i: int, head: int, outer: Clause) -> bool:
+    """Whether a mark stands between what is said and whoever says it: “It fell, Ann Lee said”."""
+    first = min(t for t in (*outer.subject.tokens, *outer.auxiliaries, head) if t > i)
+    return ctx.tokens[first - 1].pos == "PUNCT"

@@ -174,7 +174,7 @@ def _subject(reading: Reading, verb: int, sentence: Sentence) -> Piece | None:
 
 
 def _swallows(reading: Reading, verb: int) -> bool:
-    """Whether a noun stands right before a second finite verb that has no subject: it is one, read as an object.
+    """Whether a noun stands between “and” and a second finite verb without a subject: it is one, read as an object.
 
     “He lifted the ban on the party and Ann Lee was freed” is read as if the ban had been on Ann Lee.
     """
@@ -182,9 +182,11 @@ def _swallows(reading: Reading, verb: int) -> bool:
     own = any(tokens[c].dep in _SUBJECTS | {"csubj", "expl"} for c in below)
     if tokens[verb].dep != "conj" or tokens[verb].pos not in ("VERB", "AUX") or own:
         return False
-    first = min([verb, *(c for c in below if tokens[c].dep in _AUXILIARIES | {"neg", "advmod"})])
+    mine = reading.parse.subtree(verb)
+    joints = [c for c in reading.parse.children[tokens[verb].head] if tokens[c].dep == "cc" and c < mine[0]]
+    begin = joints[-1] + 1 if joints else mine[0] - 1
     finite = _finite(reading, verb, tuple(c for c in below if tokens[c].dep in _AUXILIARIES))
-    return finite and first > 0 and tokens[first - 1].pos in ("NOUN", "PROPN", "PRON")
+    return finite and any(tokens[t].pos in ("NOUN", "PROPN", "PRON") for t in range(max(0, begin), mine[0]))
 
 
 def _returns(reading: Reading, head: int, verb: int) -> bool:

@@ -63,7 +63,7 @@ PEOPLE = word_set(
     runner coach referee spokesman spokeswoman spokesperson authority regime administration cabinet department
     body foundation trust society institute university school hospital museum church charity watchdog regulator
     supplier producer consumer customer user hunter fisherman herder nomad tribe clan ancestor descendant heir
-    rival ally enemy chairman chairwoman secretary executive lecturer chancellor premier governor mayor
+    rival ally enemy chairman chairwoman secretary executive lecturer chancellor premier governor mayor source
     """
 )
 # Of those, the ones that mean many people even in the singular.

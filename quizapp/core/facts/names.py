@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quizapp.core.english import word_set
-from quizapp.core.facts.lexicon import ORG_WORDS, PERSON_TITLES, PLACE_WORDS
+from quizapp.core.facts.lexicon import COLLECTIVE, ORG_WORDS, PEOPLE, PERSON_TITLES, PLACE_WORDS
 from quizapp.core.facts.places import country
 from quizapp.core.reading import Reading
 
@@ -54,6 +54,10 @@ class Name:
 
 
 _WORKS = word_set("act bill treaty constitution agreement accord cup award prize games war day plan programme program")
+# What a text says that a name is weighs more than what a model takes it for.
+_TOLD = 3
+_BODIES = frozenset({"company", "firm", "charity", "bank", "agency", "manufacturer", "carmaker", "publisher"})
+_ROLES = PEOPLE - COLLECTIVE - ORG_WORDS - PLACE_WORDS - {"body", "household", "community", "rebel", "enemy"}
 _LABELS = {
     "PERSON": Kind.PERSON,
     "GPE": Kind.PLACE,
@@ -73,6 +77,11 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
         if text and label in _LABELS and not bill:
             votes[text][_kind(text, _LABELS[label])] += 1
             mentions[text].append((first, last))
+    for begin, end, label in _described(reading):
+        _, _, text = _clean(reading, begin, end)
+        if text:
+            votes[text][_kind(text, _LABELS[label])] += _TOLD
+            mentions[text] += [(begin, end)] if (begin, end) not in mentions[text] else []
     for text, place in _unmarked(reading, frozenset(mentions)):
         mentions[text].append(place)
     persons = [t for t in votes if _winner(votes[t]) is Kind.PERSON]
@@ -101,6 +110,20 @@ def _joined(reading: Reading) -> Iterator[tuple[int, int, str]]:
         others += [token.head] if token.dep == "conj" else []
         if any(tokens[c].ent == "PERSON" and tokens[c].tag == "NNP" for c in others):
             yield first, i + 1, "PERSON"
+
+
+def _described(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """The names that the text calls a company or a person right beside them: “the company, Mars One”."""
+    tokens = reading.parse.tokens
+    for i, token in enumerate(tokens):
+        if token.dep != "appos" or token.tag != "NNP" or token.head > i or tokens[token.head].tag != "NN":
+            continue
+        first = i
+        while tokens[first - 1].tag == "NNP":
+            first -= 1
+        lemma = tokens[token.head].lemma.lower()
+        if lemma in _BODIES or lemma in _ROLES:
+            yield first, i + 1, "ORG" if lemma in _BODIES else "PERSON"
 
 
 def _unmarked(reading: Reading, known: frozenset[str]) -> Iterator[tuple[str, tuple[int, int]]]:

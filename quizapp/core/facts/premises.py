@@ -9,7 +9,7 @@ from quizapp.core.facts.claims import claim_of
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.descriptions import named_by_aside
-from quizapp.core.facts.lexicon import DISCOURSE, WEIGHTY
+from quizapp.core.facts.lexicon import DISCOURSE, PEOPLE, WEIGHTY
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.parallels import Parallels
 from quizapp.core.facts.phrases import count_words, render, trimmed
@@ -214,6 +214,9 @@ def speaker_words(ctx: Context, piece: Piece, written: dict[int, str]) -> str:
     if leaning(ctx, tokens, written) or count_words(words := render(ctx.reading, tokens, written)) > 10:
         return ""
     head = ctx.tokens[piece.head]
+    some = ctx.tokens[tokens[0]].text.lower() in ("a", "an") and len(tokens) > 2 and head.lemma.lower() in PEOPLE
+    if some and not any(t in ctx.quoted for t in tokens):
+        return words
     if head.text.lower() in _EMPTY or (not any(t in ctx.name_at or t in written for t in tokens) and head.tag != "NNS"):
         return ""
     return words

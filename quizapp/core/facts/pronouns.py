@@ -34,13 +34,12 @@ class Pronouns:
         if gender and (echo := self._echo(i, sentence.first)) is not None:
             between = self._people(range(echo, i)) or self._others(range(echo, i), gender)
             return None if between else self.meant(echo, sentence)
-        before = self._people(range(self.open(sentence), i))
-        if not gender or len(before) != 1 or self._others(range(self.open(sentence), i), gender):
+        run, here = range(self.open(sentence), i), range(sentence.first, i)
+        before = [n for n in self._people(run) if gender_of(self.ctx, n) in (gender, "")] if gender else []
+        if len(before) != 1 or not self._acts(before[0], here) or gender_of(self.ctx, before[0]) != gender:
             return None
-        person = before[0]
-        here = range(sentence.first, i)
-        fits = gender_of(self.ctx, person) == gender
-        return person if fits and self._acts(person, here) else None
+        hero = before[0] == self._heroes[gender]
+        return None if self._others(here if hero else run, gender) else before[0]
 
     def _own(self, i: int) -> bool:
         """Whether a pronoun has its person in its own sentence, where repeating the name would read badly."""

@@ -90,8 +90,9 @@ def _means_person(ctx: Context, i: int, clause: Clause) -> bool:
     if name:
         fits = name.kind is Kind.PERSON and gender_of(ctx, name) == gender
     else:
-        fits = gender_in(ctx.tokens[subject].text.lower()) == gender
-    run = [t for t in range(clause.sentence.first, i) if t not in clause.subject.tokens]
+        fits = gender_in(ctx.tokens[subject].text.lower()) == gender or gendered(ctx, subject, gender)
+    own = set(ctx.reading.parse.subtree(subject))
+    run = [t for t in range(clause.sentence.first, i) if t not in own]
     others = [n for n in ctx.mentions(run) if n.kind is Kind.PERSON and n != name]
     return (
         fits

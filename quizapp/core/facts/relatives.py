@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizapp.core.english import word_set
-from quizapp.core.facts.lexicon import COLLECTIVE, EVENT_NOUNS, PEOPLE
+from quizapp.core.facts.lexicon import COLLECTIVE, EVENT_NOUNS, ORG_WORDS, PEOPLE, PLACE_WORDS
 from quizapp.core.facts.phrases import trimmed
 from quizapp.core.reading import Reading
 
@@ -56,6 +56,9 @@ def _human(reading: Reading, noun: int, pronoun: int) -> bool:
 def _fits(reading: Reading, rival: int, verb: int, pronoun: int) -> bool:
     """Whether a rival could do what the relative clause tells."""
     tokens = reading.parse.tokens
+    place = tokens[rival].ent in ("ORG", "GPE", "FAC", "LOC") or tokens[rival].lemma.lower() in ORG_WORDS | PLACE_WORDS
+    if tokens[pronoun].tag == "WP" and place:
+        return False
     if _acting(reading, verb, pronoun) and tokens[rival].ent not in _BODIES and tokens[rival].lemma not in PEOPLE:
         return False
     event = reading.parse.tokens[rival].lemma in EVENT_NOUNS or reading.parse.tokens[rival].lemma.endswith(_ABSTRACT)

@@ -22,7 +22,8 @@ _FAR = 60
 _ROLES = PEOPLE - COLLECTIVE
 _SAME = frozenset({"the", "this", "that", "such", "these", "those"})
 _COUNTRY = frozenset({"country", "nation"})
-_REPORTED = word_set("study research report survey paper document experiment project excavation expedition")
+_REPORTED = word_set("study research report survey experiment excavation expedition")
+_NAMING = word_set("name nickname surname call dub title rename")
 _CALLING = frozenset({"call", "name", "dub"})
 _VAGUE = word_set(
     """
@@ -52,6 +53,7 @@ class Resolver:
         for i in range(sentence.first, sentence.last):
             if i not in self.ctx.quoted:
                 found |= self._surname(i, sentence) or self._pronoun(i, sentence) or self._definite(i, sentence)
+                found |= self._emphatic(i, sentence)
         return found
 
     def _surname(self, i: int, sentence: Sentence) -> dict[int, str]:
@@ -61,7 +63,14 @@ class Resolver:
             return {}
         token = self.ctx.tokens[i]
         titled = i > sentence.first and self.ctx.tokens[i - 1].tag == "NNP" and self.ctx.tokens[i - 1].head == i
-        return {} if titled or token.text == name.text else {i: name.text}
+        named = i > sentence.first and self.ctx.tokens[i - 1].lemma in _NAMING
+        return {} if titled or named or token.text == name.text else {i: name.text}
+
+    def _emphatic(self, i: int, sentence: Sentence) -> dict[int, str]:
+        """Nothing for the “itself” of “the summit itself”, which only stresses the noun before it."""
+        token, noun = self.ctx.tokens[i], self.ctx.tokens[i - 1].pos in ("NOUN", "PROPN")
+        stress = token.text.lower() in ("itself", "himself", "herself", "themselves") and i > sentence.first and noun
+        return {i: ""} if stress and token.dep not in ("dobj", "pobj", "dative") else {}
 
     def _pronoun(self, i: int, sentence: Sentence) -> dict[int, str]:
         """“He”, “she”, “his” and “her”, where one person only can be meant."""
@@ -164,8 +173,9 @@ class Resolver:
     def _full(self, i: int) -> _Full | None:
         """A noun with the name before it, “the PRISM program”, or behind it, “a program called PRISM”."""
         tokens, noun = trimmed(self.ctx.reading, i), self.ctx.tokens[i]
-        if 1 < len(tokens) <= _FULLEST and tokens[-1] == i and any(self._tells(t) for t in tokens if t != i):
-            words = render(self.ctx.reading, tokens)
+        front = [t for t in tokens if t <= i] if noun.pos == "NOUN" else tokens
+        if 1 < len(front) <= _FULLEST and front[-1] == i and any(self._tells(t) for t in front if t != i):
+            words = render(self.ctx.reading, front)
             return _Full(i, words, words.removeprefix("the ").casefold())
         called = [t for t in tokens if self.ctx.tokens[t].lemma in _CALLING and self.ctx.tokens[t].head == i]
         name = self._behind(tokens, called[0]) if len(called) == 1 and noun.lemma not in PEOPLE else ""

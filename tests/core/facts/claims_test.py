@@ -59,3 +59,16 @@ def test_what_stands_beside_a_verb_of_saying_is_its_claim():
     )
     assert claimed(parsed.context(sentence.format(verb="said=say")), "burned") == (True, "")
     assert claimed(parsed.context(sentence.format(verb="sang=sing")), "burned") == (False, "")
+
+
+def test_what_no_mark_sets_off_from_a_speaker_is_not_said_by_them():
+    sentence = (
+        (
+            "Rome/NNP/nsubj/1 fell/VBD/ccomp/6 ,/,/punct/6 a/DT/det/4 sum/NN/npadvmod/1 {mark} Ada/NNP/nsubj/7/PERSON "
+            "says=say/VBZ/ROOT/7 ././punct/7"
+        )
+        .replace("ccomp/6", "ccomp/7")
+        .replace("punct/6", "punct/7")
+    )
+    assert claimed(parsed.context(sentence.format(mark="now/RB/advmod/1")), "fell") == (True, "")
+    assert claimed(parsed.context(sentence.format(mark=",/,/punct/7")), "fell") == (True, "Ada")

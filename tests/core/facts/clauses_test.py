@@ -145,6 +145,11 @@ def test_the_pieces_of_a_clause_stand_in_text_order():
             "Rome announced the withdrawal from the harbour of Ostia, which housed ships.",
             None,
         ),
+        # A university is no “who”.
+        (
+            "Rome met Professor Ann Lee of Oxford University, who led teams.",
+            ("led", "Professor Ann Lee of Oxford University"),
+        ),
         # What a clause narrows without a comma is not told of all of them.
         ("Rome built ships that burn.", None),
         ("Rome built two ships that burn.", ("burn", "two ships")),
@@ -187,6 +192,15 @@ def test_a_noun_right_before_a_second_verb_is_its_subject_read_wrongly():
         ("lifted", "Rome"),
         ("freed", "Rome"),
     ]
+
+
+def test_a_noun_anywhere_between_and_and_a_second_verb_is_its_subject():
+    sentence = (
+        "Rome/NNP/nsubj/1 fell/VBD/ROOT/1 {cc} walls/NNS/dobj/1 of/IN/prep/3 stone/NN/pobj/4 ,/,/punct/1 "
+        "was/VBD/auxpass/8 rebuilt/VBN/conj/1 ././punct/1"
+    )
+    assert told(parsed.reading(sentence.format(cc="and/CC/cc/1"))) == []
+    assert told(parsed.reading(sentence.format(cc="near/IN/prep/1"))) == [("fell", "Rome"), ("rebuilt", "Rome")]
 
 
 def test_a_past_tense_behind_will_goes_with_the_verb_above():

@@ -69,7 +69,7 @@ def test_a_person_is_named_by_the_aside_behind_their_office():
         "Lovelace/NNP/appos/1/PERSON ,/,/punct/1 left=leave/VBD/ROOT/8 Ostia/NNP/dobj/8/GPE ././punct/8"
     )
     assert hand("person", sentence) == ["Ada Lovelace"]
-    assert hand("person", sentence.replace("/PERSON", "/EVENT")) == []
+    assert hand("person", sentence.replace("/PERSON", "/EVENT").replace("director", "tower")) == []
 
 
 def test_an_infinitive_of_purpose_is_a_reason():

@@ -133,3 +133,18 @@ def test_a_name_that_no_entity_marks_is_one_where_it_stands_alone():
     longer = "Then/NNP/compound/1 Kcho/NNP/nsubj/2 left/VBD/ROOT/2 ././punct/2"
     [name] = find_names(parsed.reading(marked, longer))
     assert name.mentions == ((0, 1),)
+
+
+@pytest.mark.parametrize(
+    ("noun", "found"),
+    [("company", [("Mars One", Kind.ORGANISATION)]), ("director", [("Mars One", Kind.PERSON)]), ("album", [])],
+)
+def test_a_name_is_what_the_noun_beside_it_says(noun, found):
+    sentence = (
+        f"The/DT/det/1 {noun}/NN/nsubj/5 ,/,/punct/1 Mars/NNP/compound/4 One/NNP/appos/1 grew/VBD/ROOT/5 ././punct/5"
+    )
+    assert [(n.text, n.kind) for n in find_names(parsed.reading(sentence))] == found
+    marked = sentence.replace("compound/4", "compound/4/PERSON").replace("appos/1", "appos/1/PERSON")
+    told = found or [("Mars One", Kind.PERSON)]
+    assert [(n.text, n.kind) for n in find_names(parsed.reading(marked))] == told
+    assert find_names(parsed.reading(sentence.replace("One/NNP", "O*ne/NNP"))) == ()

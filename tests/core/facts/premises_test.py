@@ -15,6 +15,7 @@ def premises(text: str) -> list[tuple[str, str]]:
     ("text", "speaker"),
     [
         ("According to NASA, water covers the poles of Mars.", "NASA"),
+        ("A young doctor said that water covers the poles of Mars.", "a young doctor"),
         ("Scientists found that water covers the poles of Mars.", "scientists"),
         ("According to scientists, water covers the poles of Mars.", "scientists"),
         ("According to Galileo Galilei, water covers the poles of Mars.", "Galileo Galilei"),

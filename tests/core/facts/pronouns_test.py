@@ -80,3 +80,19 @@ def test_a_speaker_is_not_named_twice():
     text = "Isaac Newton left school. Isaac Newton said that he walked to Cambridge because farmers were poor."
     stems = [stem for stem in asked(text) if stem.startswith("According to")]
     assert stems == ["According to Isaac Newton, why did he walk to Cambridge?"]
+
+
+def test_a_surname_that_is_told_as_a_name_stays():
+    assert written("Ada Lovelace lived in London. Ada took the name Lovelace in 1838.") == (
+        "Ada Lovelace took the name Lovelace in 1838."
+    )
+
+
+def test_what_only_stresses_a_noun_is_left_out():
+    assert written("Newton climbed the tower itself.") == "Newton climbed the tower."
+    assert written("The tower tilted itself.") == "the tower tilted itself."
+
+
+def test_the_hero_who_says_it_is_meant_though_others_were_told_of():
+    text = "\n\nA teacher wrote letters. Marie Curie said that she slept in Rome after she walked to Paris."
+    assert "Marie Curie" in asked(CURIE + text).values()

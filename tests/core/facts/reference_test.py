@@ -67,6 +67,7 @@ def bound(text: str, word: str) -> bool:
         ("Isaac Newton sold his farm in 1700.", "his"),
         ("In his letters, Isaac Newton praised farmers.", "his"),
         ("Isaac Newton was famous after he split light.", "he"),
+        ("The young priest of Rome sold his farm in 1700.", "his"),
     ],
 )
 def test_a_possessive_means_the_subject_that_it_agrees_with(text, word):
