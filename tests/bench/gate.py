@@ -1,9 +1,10 @@
-"""The gate's two edges over the bundled banks: `python -m tests.bench.gate` prints them.
+"""The gate's two edges over the bundled banks, or another folder of banks: `python -m tests.bench.gate [FOLDER]`.
 
 Sound items should pass unwarned; the same items with one fault planted should be refused, or warned of where
 the fault is a cue.
 """
 
+import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,7 @@ class Edges:
     warned: int = 0
     planted: Counter[str] = field(default_factory=Counter)
     caught: Counter[str] = field(default_factory=Counter)
+    warnings: Counter[str] = field(default_factory=Counter)
     missed: list[tuple[str, str, str]] = field(default_factory=list)
 
     def add(self, item: Item, reading: Reading) -> None:
@@ -36,6 +38,7 @@ class Edges:
         self.items += 1
         self.refused += any(problem.severity is not Severity.WARNING for problem in sound)
         self.warned += any(problem.severity is Severity.WARNING for problem in sound)
+        self.warnings.update({problem.check for problem in sound})
         for kind, faulty in plant(item, reading):
             found = set(problems(faulty, reading)) - set(sound)
             self.planted[kind] += 1
@@ -63,11 +66,13 @@ def measure(folder: Path) -> Edges:
 
 def main() -> None:
     """Print the two edges."""
-    edges = measure(questions())
+    edges = measure(Path(sys.argv[1]) if len(sys.argv) > 1 else questions())
     for item, kind, what in edges.missed:
         click.echo(f"missed: {item}: {kind}: {what}")
     for kind, count in sorted(edges.planted.items()):
         click.echo(f"{kind}: {edges.caught[kind]} of {count} caught")
+    for check, count in sorted(edges.warnings.items()):
+        click.echo(f"found in sound items: {check}: {count}")
     total, caught = edges.planted.total(), edges.caught.total()
     click.echo(f"faults caught: {caught} of {total} ({caught / total:.1%}; at least 95%)")
     click.echo(

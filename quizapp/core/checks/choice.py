@@ -1,10 +1,13 @@
 """Checks of a choice's own build: one key, options that differ, nothing that gives the key away."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from quizapp.core.checks.base import for_choice
-from quizapp.core.checks.sameness import same, tells
+from quizapp.core.checks.kinds import name_of
+from quizapp.core.checks.sameness import counts, same, tells
+from quizapp.core.facts.names import Kind
 from quizapp.core.items import Choice, Severity
 from quizapp.core.reading import Reading
 from quizapp.core.words import Place, content, words
@@ -53,7 +56,8 @@ def one_best(item: Choice, reading: Reading) -> Iterator[str]:
     """No distractor says what the key says, wholly or in part, and no other sentence makes one right.
 
     A sentence outside the key's passage makes a distractor right if it holds the distractor and as much of
-    the stem as the key's own passage does.
+    the stem as the key's own passage does; so does a distractor's own passage that holds all of the stem. Of what
+    is more than four, "more than how many" is right with three too.
     """
     for key in item.keys:
         for option in item.options:
@@ -61,21 +65,48 @@ def one_best(item: Choice, reading: Reading) -> Iterator[str]:
                 continue
             if how := same(key.text, option.text):
                 yield f"“{key.text}” and “{option.text}” {how}: change the distractor."
+            elif _bounded(item.stem, key.text, option.text):
+                yield f"“{option.text}” is right too if “{key.text}” is: ask “how many”, the bound in the options."
             elif place := _also_answers(item, option.text, reading):
                 quote = reading.text[place.start : place.end]
                 yield f"“{option.text}” may be right too, by “{quote}”: narrow the stem or change the distractor."
 
 
+_MORE = re.compile(r"\b(?:more than|over|at least) how (?:many|much)\b", re.IGNORECASE)
+_LESS = re.compile(r"\b(?:fewer than|less than|under|at most|up to) how (?:many|much)\b", re.IGNORECASE)
+
+
+def _bounded(stem: str, key: str, other: str) -> bool:
+    """Whether a stem that asks for a bound is right with another number too: a lower one of what is more."""
+    ours, theirs = counts(key), counts(other)
+    if len(ours) != 1 or len(theirs) != 1:
+        return False
+    more, less = bool(_MORE.search(stem)), bool(_LESS.search(stem))
+    return (more and theirs[0].value < ours[0].value) or (less and theirs[0].value > ours[0].value)
+
+
+_LIGHT = content("article text passage according describe say tell")
+
+
 def _also_answers(item: Choice, text: str, reading: Reading) -> Place | None:
-    index, wanted = reading.index, content(text)
-    asked = content(item.stem) - wanted
+    name = name_of(text, reading)
+    # Somebody is called by the surname where the full name was given before.
+    index, wanted = reading.index, content(text.rsplit(maxsplit=1)[-1] if name and name.kind is Kind.PERSON else text)
+    asked = content(item.stem) - content(text) - _LIGHT
+    own = [c for option in item.options if option.text == text for c in option.citations]
+    for place in index.holding(wanted | asked) if len(asked) > 1 else ():
+        if any(c.start < place.end and place.start < c.end for c in own) and not _in_proof(item, place):
+            return place
     # A question of few words fits many sentences.
     if len(asked) < 3 or not wanted:
         return None
     proof = frozenset[str]().union(*(index.near(c.start, c.end) for c in item.citations))
     needed = max(0.75 * index.weight(asked), index.weight(asked & proof))
     for place in index.holding(wanted):
-        apart = all(c.end <= place.start or place.end <= c.start for c in item.citations)
-        if apart and index.weight(asked & place.content) >= needed:
+        if not _in_proof(item, place) and index.weight(asked & place.content) >= needed:
             return place
     return None
+
+
+def _in_proof(item: Choice, place: Place) -> bool:
+    return any(place.start < c.end and c.start < place.end for c in item.citations)

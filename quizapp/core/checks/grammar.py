@@ -33,6 +33,7 @@ _DOES_S = re.compile(
     r"\bdoes\s+(?:it|he|she|[A-Z]\w+)\s+(?:says|has|is|was|makes|gives|does|goes|takes|wants|uses|means)\b"
 )
 _STRAY_TAIL = re.compile(r",\s(?:with|and|but|which|while|when)\b[^,?]{0,30}\?$")
+_TRAILING = re.compile(r"\b(?:the|an?|and|or|but|than|because|whose|their|its)[\s?.,;:]*$")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
@@ -58,6 +59,8 @@ def _faults(text: str) -> Iterator[str]:
         yield "a space or a mark is out of place."
     if re.match(r"[’'](?:s|re|ve|ll|d)\b|[,;:.)\]”]", text):
         yield "it begins in the middle of something."
+    if tail := _TRAILING.search(text):
+        yield f"it breaks off after “{tail.group().rstrip('?.,;: ')}”."
     if any(text.count(left) != text.count(right) for left, right in _PAIRS) or text.count('"') % 2:
         yield "a quotation mark or bracket is not closed."
 

@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
+from quizapp import language
 from quizapp.core.checks import choice as checks
+from quizapp.core.citations import cite
 from quizapp.core.items import Evidence, Option
-from tests.core.hand import choice, messages, quotes, reading
+from tests.core.hand import choice, messages, options, quotes, reading
 
 
 def test_one_option_is_the_key():
@@ -110,3 +114,27 @@ def test_a_distractor_that_says_what_the_key_says_is_found():
         "“Nicias” and “Nicias and Corinth” are right in part together, since one holds the other: "
         "change the distractor."
     )
+
+
+def test_a_bound_that_a_lower_number_keeps_too_is_found():
+    asked = choice("More than how many signed it?", "4 million", "2 million", "8 million")
+    assert messages(checks.one_best, asked) == [
+        "“2 million” is right too if “4 million” is: ask “how many”, the bound in the options."
+    ]
+    asked = choice("Fewer than how many signed it?", "4 million", "2 million", "8 million", "A few")
+    assert [m[:13] for m in messages(checks.one_best, asked)] == ["“8 million” i"]
+    assert messages(checks.one_best, choice("How many signed it?", "4 million", "2 million")) == []
+
+
+def test_a_distractor_whose_own_passage_holds_the_whole_stem_is_found():
+    text = "Mary Hobbs is an envoy of the project. Another envoy of the project is John Carter. Peter Lane left it."
+    read = language.read(f"John Carter is a painter. {text}")
+    another, left = quotes(text, "Another envoy of the project is John Carter.", "Peter Lane left it.")
+    shift = len("John Carter is a painter. ")
+    moved = [cite(read.text, c.start + shift, c.end + shift) for c in (another, left)]
+    key, *others = options("Mary Hobbs", "John Carter", "Peter Lane")
+    given = [replace(o, evidence=Evidence.ELSEWHERE, citations=(c,)) for o, c in zip(others, moved, strict=True)]
+    proof = cite(read.text, shift, shift + len("Mary Hobbs is an envoy of the project."))
+    item = choice("Who is an envoy of the project?", "", options=(key, *given), citations=(proof,))
+    (found,) = messages(checks.one_best, item, read)
+    assert found.startswith("“John Carter” may be right too, by “Another envoy of the project is John Carter.”: ")
