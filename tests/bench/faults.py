@@ -109,7 +109,7 @@ def _cues(item: Choice) -> Iterator[Choice]:
     yield _with(item, key, replace(key, text=f"{key.text}."))
 
 
-_SOURCE = re.compile(r"^According to ([^,]+), (\w)")
+_SOURCE = re.compile(r"^According to (?!the article)([^,]+), (\w)")
 _HEDGES = re.compile(
     r"\b(?:about|roughly|nearly|almost|around|some|more than|at least|up to|may|might) ", re.IGNORECASE
 )

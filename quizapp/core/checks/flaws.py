@@ -23,7 +23,9 @@ _NEGATIVE = re.compile(
 _ABSOLUTE = re.compile(
     r"\b(?:always|never|absolutely|invariably|under no circumstances|no one ever|without exception)\b", re.IGNORECASE
 )
-_VAGUE = re.compile(r"\b(?:often|usually|sometimes|occasionally|rarely|seldom|frequently|generally)\b", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"(?<!how )\b(?:often|usually|sometimes|occasionally|rarely|seldom|frequently|generally)\b", re.IGNORECASE
+)
 _TRUE_FALSE = re.compile(r"\b(?:true|false|correct|incorrect)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:The )?(?:[A-Z][\w’'.-]*(?: |$)|(?:of|de|von|van|al) )+")
 _GAP_INSIDE = re.compile(r"(?<!_)_{2,}\W*(?:[^\W_]+\W+){3}")

@@ -33,7 +33,7 @@ _DOES_S = re.compile(
     r"\bdoes\s+(?:it|he|she|[A-Z]\w+)\s+(?:says|has|is|was|makes|gives|does|goes|takes|wants|uses|means)\b"
 )
 _STRAY_TAIL = re.compile(r",\s(?:with|and|but|which|while|when)\b[^,?]{0,30}\?$")
-_TRAILING = re.compile(r"\b(?:the|an?|and|or|but|than|because|whose|their|its)[\s?.,;:]*$")
+_TRAILING = re.compile(r"(?<=\s)(?:the|an?|and|or|but|than|because|whose|their|its)[\s?.,;:]*$")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 

@@ -89,7 +89,7 @@ def sort_of(text: str, reading: Reading) -> Sort | None:
     """What an option names, or None where the article does not show it."""
     if country(bare(text)):
         return Sort.COUNTRY
-    if _PAPERS.issuperset(bare(text).casefold().split()[-1:]):
+    if _PAPERS.issuperset(re.split(r" (?:of|on|for) ", bare(text).casefold())[0].split()[-1:]):
         return Sort.THING
     if name := name_of(text, reading):
         return _sort_of_name(name, reading)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quizapp.core.checks.asked import asked, asks_actor, asks_speaker
 from quizapp.core.checks.base import cited_tokens, for_choice
 from quizapp.core.checks.kinds import Sort, Spans, name_of, sort_of
+from quizapp.core.checks.proof import evidence_told
 from quizapp.core.english import word_set
 from quizapp.core.facts.classes import akin, classes_of
 from quizapp.core.facts.context import Context
@@ -98,4 +99,4 @@ def wants_the(item: Choice, reading: Reading) -> Iterator[str]:
             yield f"The article writes “the {name.text}”: write “{option.text}” with “the”."
 
 
-OWN = (unlike_things, silent, from_nowhere, credentials, wants_the)
+OWN = (evidence_told, unlike_things, silent, from_nowhere, credentials, wants_the)

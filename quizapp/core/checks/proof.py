@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizapp.core.checks.base import citations_of, for_choice, for_item, overlaps, passage
-from quizapp.core.citations import Citation, holds
+from quizapp.core.citations import holds
 from quizapp.core.items import Choice, DerivationKind, Evidence, Item, Option, Severity
 from quizapp.core.numbers import find_numbers, same_number
 from quizapp.core.reading import Reading
@@ -68,15 +68,16 @@ def evidence(item: Choice, reading: Reading) -> Iterator[str]:  # noqa: ARG001 -
             yield f"{name} is marked {option.evidence.value} and cites nothing: cite the passage it comes from."
         elif option.evidence is Evidence.UNSUPPORTED and option.citations:
             yield f"{name} is marked unsupported and cites a passage: mark it elsewhere or misreading."
-        elif option.evidence is Evidence.ELSEWHERE:
-            yield from _elsewhere(item, option.text, name, option.citations)
+        elif option.evidence is Evidence.ELSEWHERE and all(overlaps(c, item.citations) for c in option.citations):
+            yield f"{name} is marked elsewhere and cites the key's own passage: mark it misreading."
 
 
-def _elsewhere(item: Choice, text: str, name: str, citations: tuple[Citation, ...]) -> Iterator[str]:
-    if all(overlaps(c, item.citations) for c in citations):
-        yield f"{name} is marked elsewhere and cites the key's own passage: mark it misreading."
-    elif not _touches(text, passage(citations)):
-        yield f"{name} cites a passage that holds none of it: cite the passage it comes from."
+@for_choice("evidence-told", Severity.UNPROVED)
+def evidence_told(item: Choice, reading: Reading) -> Iterator[str]:  # noqa: ARG001 -- every check is asked alike
+    """A distractor from elsewhere shares a word or a number with the passage that it cites."""
+    for option in item.options:
+        if option.evidence is Evidence.ELSEWHERE and not _touches(option.text, passage(option.citations)):
+            yield f"Option “{option.text}” cites a passage that holds none of it: cite the passage it comes from."
 
 
 def _touches(option: str, text: str) -> bool:

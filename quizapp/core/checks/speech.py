@@ -77,7 +77,7 @@ def _asked_quotations(item: Choice, reading: Reading) -> Iterator[tuple[str, str
     """The quotations of whose speaker a stem asks, each with what the article quotes after it."""
     if not asks_speaker(item.stem):
         return
-    match = re.search(r"“(.+)”\W*$", item.stem)
+    match = re.search(r"(?:said|says|asked|added|wrote|warned)[,:]? “(.+)”\W*$", item.stem)
     if match:
         at = reading.text.find(match[1])
         after = reading.text[at + len(match[1]) : at + len(match[1]) + 80] if at >= 0 else ""
@@ -90,8 +90,8 @@ def misattributed(item: Choice, reading: Reading) -> Iterator[str]:
     match = _ACCORDING.search(item.stem)
     if not match or _TEXT & set(words(match[1])) or not item.citations:
         return
-    who = content(match[1]) - content("own official account figures estimate")
-    if who and not who & content(passage(item.citations)):
+    who = content(match[1]) - content("own account figures estimate")
+    if not who & content(passage(item.citations)):
         yield f"The cited passages do not name “{match[1]}”: cite where they say so, or ask it of whoever does."
     elif reading.parse.tokens and not _speaks(who, item, reading):
         yield f"The cited passages do not show “{match[1]}” to say so: ask it of whoever does, or of the article."

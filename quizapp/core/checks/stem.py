@@ -88,7 +88,7 @@ def _pronouns(text: str) -> Iterator[str]:
 
 _CLAIMING = (
     r"said|says?|told|tells?|claim(?:s|ed)?|argue[sd]?|estimate[sd]?|believe[sd]?|suggest(?:s|ed)?|predict(?:s|ed)?|"
-    r"warn(?:s|ed)?|insist(?:s|ed)?|allege[sd]?|thinks?|thought|forecast(?:s|ed)?|according to"
+    r"warn(?:s|ed)?|insist(?:s|ed)?|note[sd]|allege[sd]?|thinks?|thought|forecast(?:s|ed)?|according to"
 )
 _CLAIM = re.compile(rf"\b(?:{_CLAIMING})\b", re.IGNORECASE)
 _CREDITS = re.compile(
@@ -121,7 +121,7 @@ def attributed(item: Choice, reading: Reading) -> Iterator[str]:  # noqa: ARG001
     for key in item.keys:
         asked = f"{item.stem} {key.text}"
         clauses = " ".join(_clauses_of(text, key.text))
-        if _claimed(text, key.text) and not _CREDITS.search(asked) and not _speaker(text) & content(asked):
+        if _claimed(text, key.text) and not _CREDITS.search(asked) and not _speaker(text) & content(item.stem):
             yield "The passage gives this as somebody's words: say in the stem who says so."
         elif _HEDGE.search(clauses) and not _HEDGE.search(asked) and not _CREDITS.search(asked):
             yield f"The passage says only “{_HEDGE.findall(clauses)[0]}”: keep that in the stem or the key."
@@ -146,12 +146,14 @@ def _claimed(text: str, key: str) -> bool:
 
 
 def _speaker(text: str) -> frozenset[str]:
-    """The stems of the words right before or after a reporting verb: whoever is quoted."""
-    near = (
-        f"{' '.join(text[: match.start()].split()[-4:])} {' '.join(text[match.end() :].split()[:4])}"
-        for match in _CLAIM.finditer(text)
-    )
-    return frozenset(word for part in near for word in content(" ".join(re.findall(r"[A-Z]\w+", part))))
+    """The stems of the names right before a reporting verb, or behind one that ends a quotation: whoever is quoted."""
+    found = frozenset[str]()
+    for match in _CLAIM.finditer(text):
+        before, after = text[: match.start()].rstrip(), text[match.end() :]
+        ends = before.endswith((",", "”", '"', "’")) or match.group().casefold() == "according to"
+        near = after.split()[:4] if ends else before.split()[-4:]
+        found |= content(" ".join(re.findall(r"[A-Z]\w+", " ".join(near))))
+    return found
 
 
 def _clauses_of(text: str, key: str) -> list[str]:

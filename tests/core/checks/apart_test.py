@@ -73,6 +73,13 @@ def test_a_person_is_told_by_the_surname():
     assert found(apart.feedback_tells, teller, asker) == []
 
 
+def test_a_stem_that_tells_is_no_feedback_that_tells():
+    teller = choice("Who wrote of the ash that fell hot on the fields as farmers fled?", "Pliny", "x", id="t")
+    asker = replace(ASKER, options=options("Hot ash fell on the fields", "x"))
+    assert found(apart.feedback_tells, teller, asker) == []
+    assert len(found(apart.gives_away, teller, asker)) == 1
+
+
 def test_two_questions_of_one_speaker_are_found():
     first = choice("Who said that the walls were weak?", "Mary Hobbs", "John Carter", id="a")
     second = choice("Who warned that the winter would come?", "Mary Hobbs", "John Carter", id="b")

@@ -19,6 +19,7 @@ def test_a_key_that_the_title_names_is_found():
 def test_a_title_that_names_others_too_or_what_is_not_asked_for_is_fine():
     title = "Hobbs meets Carter"
     assert found(giveaway.title_key, "Who left?", "Mary Hobbs", "John Carter", title=title) == []
+    assert found(giveaway.title_key, "Who left?", "Men of Hobbs", "Boys", title=title) == []
     assert found(giveaway.title_key, "Who left?", "Peter Lane", "Robert Grey", title=title) == []
     assert found(giveaway.title_key, "Why did she leave?", "To see Hobbs", "To rest", title=title) == []
     assert found(giveaway.title_key, "Who said that it fell?", "Mary Hobbs", "Peter Lane", title=title) == []
@@ -55,5 +56,8 @@ def test_a_stem_that_says_what_it_asks_is_fine():
         "Who said that Nero sang?",
         "Which of these does the article say about Nero?",
         "Where did Nero live?",
+        "What did Nero tell the king?",
+        "What did Nero say about the Senate?",
+        "What would be “madness”, by Nero?",
     ):
         assert messages(giveaway.open_stem, choice(stem, "A", "B")) == []

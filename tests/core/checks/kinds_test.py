@@ -15,6 +15,7 @@ from tests.core.hand import reading
         ("Mary Hobbs", Sort.PERSON),
         ("The Milton Council", Sort.BODY),
         ("The Harbour Act", Sort.THING),
+        ("The Treaty of Ashford", Sort.THING),
         ("Fishermen in Milton", Sort.BODY),
         ("Visitors in small boats", Sort.FOLK),
         ("In Ashford", Sort.PLACE),

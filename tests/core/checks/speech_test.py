@@ -67,6 +67,7 @@ def test_a_quotation_without_a_claim_is_found(said):
 def test_other_quotations_are_fine():
     said = "We must act before the winter"
     assert messages(speech.quote_empty, choice(f"Who said, “{said}”?", "A", "B")) == []
+    assert messages(speech.quote_empty, choice("Who called it “a hall”?", "A", "B")) == []
     assert messages(speech.quote_empty, choice("What is called “a hall”?", "A", "B")) == []
     assert messages(speech.quote_empty, choice("Who said that “a hall” fell?", "A", "B")) == []
 

@@ -159,6 +159,7 @@ def test_a_well_formed_stem_is_fine(text):
         ("When did Rome fell?", "after “did” the verb has no past: “fell”."),
         ("When did Rome burned?", "“did Rome burned” inflects the verb twice."),
         ("What does Nero has?", "“does Nero has” inflects the verb twice."),
+        ("Who fled from Rome and the?", "it breaks off after “the”."),
         ("Who fled from Rome, with his mother?", "“, with his mother?” trails off: leave it out, or finish it."),
         ("Why the fire spread so fast?", "a question needs its verb before the subject: “Why did …?”"),
     ],

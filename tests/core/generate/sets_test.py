@@ -26,7 +26,7 @@ def test_a_feedback_loses_the_passage_that_would_tell():
 
 
 def test_feedback_that_would_tell_is_shortened_where_it_does():
-    one, other = (c for c in candidates() if c.draft.form == "who-says")
+    one, other, *_ = candidates()
     telling = f"Of him it tells: “{other.draft.stem} {other.draft.key}.”"
     told = replace(one, lures=tuple(replace(lure, feedback=telling) for lure in one.lures))
     (found, _) = sets._discreet([told, other], reading(MOON), 1)  # noqa: SLF001 -- before others are chosen
@@ -34,8 +34,8 @@ def test_feedback_that_would_tell_is_shortened_where_it_does():
 
 
 def test_of_those_that_clash_one_goes():
-    one, other = (c for c in candidates() if c.draft.form == "who-says")
-    again = replace(other, draft=replace(other.draft, key=one.draft.key))
+    one = next(c for c in candidates() if c.draft.form == "who-says")
+    again = replace(one, draft=replace(one.draft, stem="Who warned that rain would come?", explanation="As cited."))
+    apart = replace(again, draft=replace(again.draft, key="Neil Armstrong"))
     assert sets._apart([one, again], (), reading(MOON), 1) == [one]  # noqa: SLF001 -- the rule by itself
-    apart = [replace(one, lures=other.lures), replace(other, draft=replace(other.draft, explanation="As cited."))]
-    assert sets._apart(apart[1:], (), reading(MOON), 1) == apart[1:]  # noqa: SLF001 -- the rule by itself
+    assert sets._apart([apart], (), reading(MOON), 1) == [apart]  # noqa: SLF001 -- the rule by itself
