@@ -14,10 +14,13 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.names import Kind, Name
 from quizapp.core.facts.persons import gender_of
 from quizapp.core.facts.places import neighbours
+from quizapp.core.facts.speakers import UNNAMED
+from quizapp.core.facts.values import Fact
 from quizapp.core.items import Evidence
 
 _AGREEING = frozenset({"agree", "accept"})
 _BODIES = {Kind.ORGANISATION.value, Kind.COUNTRY.value, Kind.PEOPLE.value}
+_CROWD = {Kind.PEOPLE.value, UNNAMED}
 _HE, _SHE = re.compile(r"\b(?:he|his|him|himself)\b"), re.compile(r"\b(?:she|her|hers|herself)\b")
 _ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY, Kind.PEOPLE)
 
@@ -57,15 +60,20 @@ def speakers(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
     if draft.fact.kind not in (Kind.SPEAKER, Kind.QUOTE):
         return
     for fact in pool.of(Kind.VOICE):
-        if (
-            fact.answer.text != draft.key
-            and _suits(ctx, draft, fact.answer.text)
-            and _beside(fact.unit, draft.fact.unit)
-            and ctx.tokens[fact.premise.clause.verb].lemma not in _AGREEING
-        ):
-            at = fact.premise.clause.verb
-            feedback = f"{fact.answer.text} says something else: {{quote}}."
-            yield lure_at(ctx, draft, fact.answer.text, fact.sentence, at, feedback, most=40)
+        at = fact.premise.clause.verb
+        if ctx.tokens[at].lemma in _AGREEING or not _beside(draft, fact.unit):
+            continue
+        for text in _each(ctx, fact):
+            if text != draft.key and _suits(ctx, draft, text):
+                feedback = f"{text} says something else: {{quote}}."
+                yield lure_at(ctx, draft, text, fact.sentence, at, feedback, most=40)
+
+
+def _each(ctx: Context, fact: Fact) -> list[str]:
+    """Those who speak there: of two persons who say it together, each by name."""
+    persons = [n.text for n in ctx.mentions(fact.answer.tokens) if n.kind is Kind.PERSON]
+    joined = fact.unit == Kind.PERSON and len(persons) > 1 and " and " in fact.answer.text
+    return persons if joined else [fact.answer.text]
 
 
 def _suits(ctx: Context, draft: Draft, text: str) -> bool:
@@ -75,9 +83,11 @@ def _suits(ctx: Context, draft: Draft, text: str) -> bool:
     return not gender or draft.fact.kind is Kind.QUOTE or name is None or gender_of(ctx, name) in (gender, "")
 
 
-def _beside(family: str, asked: str) -> bool:
-    """Whether speakers of two families can be options of one question."""
-    return family == asked or {family, asked} <= _BODIES
+def _beside(draft: Draft, family: str) -> bool:
+    """Whether a speaker of a family can be an option of a question: several people said nothing that “he” did."""
+    asked, one = draft.fact.unit, bool(_HE.search(draft.stem) or _SHE.search(draft.stem))
+    crowd = {family, asked} <= _CROWD and (not one or draft.fact.kind is Kind.QUOTE)
+    return family == asked or {family, asked} <= _BODIES or crowd
 
 
 def places(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:

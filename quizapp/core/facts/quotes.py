@@ -28,7 +28,7 @@ _LINKS = word_set(
 _POINTING = re.compile(
     r"\b(?:this|that[’']s|tomorrow|yesterday|tonight|I mean|don[’']t know|these|those(?! who)|here(?! in)|"
     r"such(?! as? )|(?:do|did|doing|done) (?:so|it)|the (?:same|ones?)|the others?|others|another|too(?! \w)|either|"
-    r"this one|that one|got it|that (?:day|time|way|will|would|is|was))\b",
+    r"this one|that one|more recently|the latter|got it|that (?:day|time|way|will|would|is|was))\b",
     re.IGNORECASE,
 )
 _EXPLETIVE = re.compile(
@@ -55,7 +55,7 @@ def read_quotes(ctx: Context, voices: Sequence[Voice]) -> Iterator[Fact]:
 
 def _facts(voice: Voice, tokens: tuple[int, ...], words: str) -> Iterator[Fact]:
     quote, speaker = Piece("quote", tokens[0], tokens), voice.speaker
-    answer = Answer(speaker.text, voice.subject.tokens)
+    answer = Answer(upper_first(speaker.text), voice.subject.tokens)
     yield Fact(Kind.QUOTE, voice.premise, quote, answer, unit=speaker.family, lead=words)
     yield Fact(Kind.REMARK, voice.premise, quote, Answer(f"“{words}”", tokens), lead=speaker.text)
 

@@ -17,7 +17,7 @@ from quizapp.core.words import content
 
 _SHORTEST, _LONGEST = 5, 22
 _LONGEST_ACTION = 14
-_FEWEST_TELLING = 3
+_FEWEST_TELLING = 4
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
@@ -37,7 +37,7 @@ def read_said(ctx: Context, voice: Voice, clauses: dict[int, Clause]) -> Iterato
     piece = Piece("ccomp", contents[0], tuple(trimmed(ctx.reading, contents[0])))
     own, speaker, outer = own_words(ctx, voice, contents[0]), voice.speaker, clauses.get(voice.verb)
     tokens, words = content_of(ctx, piece, voice.written | own)
-    short = not _SHORTEST <= count_words(words) <= _LONGEST or len(content(words)) < _FEWEST_TELLING
+    short = not _SHORTEST <= count_words(words) <= _LONGEST or len(content(words)) < _fewest(ctx, tokens)
     if short or ctx.quoted.issuperset(tokens) or _repeats(ctx, words):
         return
     clear = {t: ctx.tokens[t].text for t in tokens if is_clear(ctx, t, tokens)}
@@ -61,9 +61,10 @@ def read_according(ctx: Context, premise: Premise) -> Iterator[Fact]:
         return
     tokens = tuple(sorted({*clause.subject.tokens, *predicate_tokens(clause, premise.left_out)}))
     words = render(ctx.reading, tokens, premise.written)
-    if _SHORTEST <= count_words(words) <= _LONGEST and whole(ctx, tokens, premise.written):
+    long_enough = _SHORTEST <= count_words(words) <= _LONGEST and not _repeats(ctx, words)
+    if long_enough and whole(ctx, tokens, premise.written):
         own = replace(premise, speaker="")
-        answer = Answer(speaker.text, noun.tokens)
+        answer = Answer(upper_first(speaker.text), noun.tokens)
         yield Fact(Kind.SPEAKER, own, Piece("according", clause.verb, tokens), answer, unit=speaker.family, rest=tokens)
 
 
@@ -79,9 +80,16 @@ def _simple(ctx: Context, verb: int) -> bool:
     return len(subjects) == 1 and subjects[0] < verb and finite and alone and not odd
 
 
+def _fewest(ctx: Context, tokens: tuple[int, ...]) -> int:
+    """How many telling words a claim needs to be worth asking about: one less where it names somebody or a number."""
+    named = any(t in ctx.name_at or ctx.tokens[t].tag in ("NNP", "NNPS", "CD") for t in tokens)
+    return _FEWEST_TELLING - named
+
+
 def _repeats(ctx: Context, words: str) -> bool:
-    """Whether a name stands twice, as it does where pronouns are written out."""
-    return any(words.count(name.text) > 1 for name in ctx.names if " " in name.text)
+    """Whether a name stands twice where pronouns are written out, or a phrase is too clumsy to be said so."""
+    twice = any(words.count(name.text) > 1 for name in ctx.names if " " in name.text)
+    return twice or "that the article describes" in words
 
 
 def whole(ctx: Context, tokens: tuple[int, ...], written: dict[int, str], bound: Clause | None = None) -> bool:

@@ -9,7 +9,7 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import COLLECTIVE, ORG_WORDS, PEOPLE, PERSON_TITLES, SAYING
 from quizapp.core.facts.names import Kind, Name
 from quizapp.core.facts.persons import gender_of
-from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
+from quizapp.core.facts.phrases import count_words, render, trimmed
 from quizapp.core.facts.premises import Premise, speaker_words
 from quizapp.core.facts.reference import leaning
 from quizapp.core.facts.resolve import Resolver
@@ -32,7 +32,7 @@ _VAGUE = frozenset({"some", "many", "most", "other", "others", "few", "all", "th
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Somebody who says something: as an option names them, and the family of those who can stand beside them.
+    """Somebody who says something: as a sentence names them, and the family of those who can stand beside them.
 
     The family is a kind of name, or `UNNAMED` for “a foreign diplomat”.
     """
@@ -153,7 +153,7 @@ def speaker_of(ctx: Context, subject: Piece, written: dict[int, str]) -> Speaker
     words = speaker_words(ctx, subject, written) or _national(ctx, subject, written)
     family = _family(ctx, subject, joined=joined)
     if words and family and (len(words.split()) > 1 or subject.head in ctx.name_at):
-        return Speaker(upper_first(words), family)
+        return Speaker(words, family)
     return next(iter(_unnamed(ctx, subject, written)), None)
 
 
@@ -209,4 +209,4 @@ def _unnamed(ctx: Context, subject: Piece, written: dict[int, str]) -> Iterator[
     words = render(ctx.reading, subject.tokens, written)
     told = 3 <= count_words(words) <= _LONGEST_ROLE and first in ("a", "an")
     if told and head.tag == "NN" and head.lemma in PEOPLE and not leaning(ctx, subject.tokens, written):
-        yield Speaker(upper_first(words), UNNAMED)
+        yield Speaker(words, UNNAMED)

@@ -131,3 +131,22 @@ def test_what_one_says_stands_beside_what_others_say():
         ("“Atoms of uranium split in two halves”", "elsewhere"),
         ("“Germs spoil the wine of many farms”", "elsewhere"),
     ]
+
+
+def test_two_who_say_it_together_stand_by_name_beside_one_who_says_something_else():
+    text = (
+        "Marie Curie said: “Wide rails carry fast trains to Bristol.” Robert Stephenson and George Hudson said "
+        "that narrow rails cost less money in Newcastle."
+    )
+    found = lures(text, "Who said, “Wide rails carry fast trains to Bristol”?")
+    assert found == [("Robert Stephenson", "elsewhere"), ("George Hudson", "elsewhere")]
+
+
+@pytest.mark.parametrize(("who", "many"), [("Iceland", ["Ministers in Norway"]), ("he", [])])
+def test_somebody_unnamed_stands_beside_several_but_where_one_is_meant(who, many):
+    text = (
+        f"A Swedish diplomat said that {who} had left many questions open in Oslo. Ministers in Norway said that "
+        "prices of bread rose fast in Bergen."
+    )
+    found = lures(text, f"Who said that {who} had left many questions open in Oslo?")
+    assert [text for text, _ in found] == many

@@ -38,6 +38,7 @@ def test_who_says_so_and_what_they_say(text, speaker, statement):
         "Galileo Galilei said that it moves around the Sun.",
         "Galileo Galilei said that the Earth moves.",
         "Galileo Galilei said that the Earth moves around the Sun in May.",
+        "Galileo Galilei said that the mood was very bad.",
     ],
 )
 def test_what_does_not_stand_alone_is_no_statement(text):

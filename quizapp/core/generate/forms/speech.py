@@ -34,7 +34,7 @@ def _lower(ctx: Context, fact: Fact) -> str:
 
 def says_what(ctx: Context, fact: Fact) -> Draft | None:
     """“Which of these statements does the article attribute to …?”."""
-    parts: list[Part] = [f"which of these statements does the article attribute to {inline(fact.lead)}"]
+    parts: list[Part] = [f"which of these statements does the article attribute to {fact.lead}"]
     return draft_of(ctx, "says-what", fact, parts, deep=True)
 
 
@@ -56,7 +56,5 @@ def _quoted(ctx: Context, fact: Fact) -> tuple[Citation, ...]:
 
 def quoted_what(ctx: Context, fact: Fact) -> Draft | None:
     """“Which remark does the article quote Alex Salmond as making?”."""
-    draft = draft_of(
-        ctx, "says-what", fact, [f"which remark does the article quote {inline(fact.lead)} as making"], deep=True
-    )
+    draft = draft_of(ctx, "says-what", fact, [f"which remark does the article quote {fact.lead} as making"], deep=True)
     return replace(draft, citations=_quoted(ctx, fact)) if draft else None
