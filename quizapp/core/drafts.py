@@ -129,8 +129,13 @@ def _written_out(fact: Fact) -> Iterator[str]:
             yield from (premise.written[t].removesuffix("’s") for t in piece.tokens if premise.written.get(t))
 
 
-def _naming(ctx: Context, name: str, sentence: Sentence) -> Place | None:
-    """The last sentence before a fact's own that holds a name in full, else the first one after it."""
+def _naming(ctx: Context, name: str, sentence: Sentence) -> Sentence | Place | None:
+    """The sentence that first names a thing in full, else the last one before a fact's own that holds its words."""
+    found = ctx.named.get(name)
+    for first, last in found.mentions if found else ():
+        full = ctx.reading.text[ctx.tokens[first].start : ctx.tokens[last - 1].end] == name
+        if full and ctx.sentence_of(first) != sentence:
+            return ctx.sentence_of(first)
     places = [place for place in ctx.index.holding(content(name)) if place.start != sentence.start]
     before = [place for place in places if place.end <= sentence.start]
     return before[-1] if before else places[0] if places else None

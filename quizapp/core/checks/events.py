@@ -23,6 +23,8 @@ _SEQUENCE = re.compile(
     r"(?<!named )(?<!called )after|before(?! (?:a|the) (?:court|judge|committee|parliament|crowd|public|king|queen))|"
     r"until|since|begins? to \w+ again|re-\w+|in (?:retaliation|response|return|revenge))\b"
 )
+# “The first woman to cross the sea” and “the world’s first zoo” tell a rank, and no place among the events.
+_RANK = re.compile(r"\bthe first (?=(?:[\w’-]+ ){1,5}to [a-z]+)|\b(?:world|country|nation|continent)’s first (?!-)")
 _SAYS = re.compile(
     r"^(?:[\w’'-]+\s+){1,6}?(?:says?|believes?|thinks?|hopes?|wants?|considers?|expects?|remains?|claims?|argues?|notes?|"
     r"may|might|could|should)\b"
@@ -43,7 +45,8 @@ def no_date_in_event(item: Ordering, reading: Reading) -> Iterator[str]:  # noqa
 def no_sequence_in_event(item: Ordering, reading: Reading) -> Iterator[str]:  # noqa: ARG001 -- as all checks
     """No event's text tells its place in the order."""
     for event in item.events:
-        if match := _SEQUENCE.search(event.text[:1].casefold() + event.text[1:]):
+        told = _RANK.sub("", event.text[:1].casefold() + event.text[1:])
+        if match := _SEQUENCE.search(told):
             yield f"Event “{event.text}” tells its place by “{match.group()}”: say only what happened."
 
 

@@ -49,6 +49,11 @@ class Context:
         return {i: name for name in self.names for first, last in name.mentions for i in range(first, last)}
 
     @cached_property
+    def named(self) -> dict[str, Name]:
+        """The names of the article by how they are written in full."""
+        return {name.text: name for name in self.names}
+
+    @cached_property
     def quotations(self) -> list[tuple[int, int]]:
         """Where the text quotes, marks included, in text order."""
         return [m.span() for m in re.finditer(r"“[^“”\n]+”|\"[^\"\n]+\"", self.reading.text)]

@@ -17,6 +17,7 @@ from quizapp.core.text import Sentence
 
 _FULLEST = 6
 _NEAR = 12
+_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _FAR = 60
 # A role may be somebody else’s in or of something else.
 _ROLES = PEOPLE - COLLECTIVE
@@ -59,12 +60,24 @@ class Resolver:
     def _surname(self, i: int, sentence: Sentence) -> dict[int, str]:
         """A person's single name in full, unless a title stands before it."""
         name = self.ctx.name_at.get(i)
-        if not name or name.kind is not Kind.PERSON or (i, i + 1) not in name.mentions:
+        if not name or (i, i + 1) not in name.mentions:
             return {}
         token = self.ctx.tokens[i]
+        if name.kind is not Kind.PERSON:
+            longer = self._longer.get(token.text, []) if name.kind is Kind.ORGANISATION and token.dep in _ALONE else []
+            return {i: longer[0]} if len(longer) == 1 else {}
         titled = i > sentence.first and self.ctx.tokens[i - 1].tag == "NNP" and self.ctx.tokens[i - 1].head == i
         named = i > sentence.first and self.ctx.tokens[i - 1].lemma in _NAMING
         return {} if titled or named or token.text == name.text else {i: name.text}
+
+    @cached_property
+    def _longer(self) -> dict[str, list[str]]:
+        """For the first word of an organisation's name of several words, the names that begin with it."""
+        found: dict[str, list[str]] = {}
+        for name in self.ctx.names:
+            if name.kind is Kind.ORGANISATION and " " in name.text:
+                found.setdefault(name.text.split()[0], []).append(name.text)
+        return found
 
     def _emphatic(self, i: int, sentence: Sentence) -> dict[int, str]:
         """Nothing for the “itself” of “the summit itself”, which only stresses the noun before it."""

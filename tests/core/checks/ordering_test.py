@@ -158,9 +158,11 @@ def test_a_word_that_tells_the_place_is_found(text, word):
         "A street is named after Nero",
         "Nero speaks before the court",
         "A first-aid post opens",
+        "Ada becomes the first Roman woman to cross the Alps",
+        "Rome opens the world’s first library",
     ],
 )
-def test_a_name_or_another_sense_is_no_sequence(text):
+def test_a_name_a_rank_or_another_sense_is_no_sequence(text):
     assert messages(events.no_sequence_in_event, ordering(event("a", text), ERUPTION)) == []
 
 

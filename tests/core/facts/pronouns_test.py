@@ -5,7 +5,8 @@ import pytest
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.phrases import render
 from quizapp.core.facts.resolve import Resolver
-from tests.core.generate.articles import asked, reading
+from tests.core.facts import parsed
+from tests.core.generate.articles import asked, drafts, reading
 
 CURIE = (
     "Marie Curie studied in Paris. Marie Curie married in 1895. Marie Curie won a prize. Marie Curie taught in Paris. "
@@ -96,3 +97,26 @@ def test_what_only_stresses_a_noun_is_left_out():
 def test_the_hero_who_says_it_is_meant_though_others_were_told_of():
     text = "\n\nA teacher wrote letters. Marie Curie said that she slept in Rome after she walked to Paris."
     assert "Marie Curie" in asked(CURIE + text).values()
+
+
+def test_an_organisation_is_called_by_its_whole_name_where_only_one_begins_so():
+    one = "Lehman/NNP/compound/1/ORG Brothers/NNPS/nsubj/2/ORG fell/VBD/ROOT/2 ././punct/2"
+    short = "Then/RB/advmod/2 Lehman/NNP/nsubj/2/ORG rose/VBD/ROOT/2 ././punct/2"
+    ctx = parsed.context(one, short)
+    assert Resolver(ctx).swaps(ctx.reading.parse.sentences[1]) == {5: "Lehman Brothers"}
+    other = "Lehman/NNP/compound/1/ORG Bank/NNP/nsubj/2/ORG fell/VBD/ROOT/2 ././punct/2"
+    ctx = parsed.context(one, other, short)
+    assert Resolver(ctx).swaps(ctx.reading.parse.sentences[2]) == {}
+    ctx = parsed.context(one, short.replace("nsubj/2/ORG", "npadvmod/2/ORG"))
+    assert Resolver(ctx).swaps(ctx.reading.parse.sentences[1]) == {}
+
+
+def test_a_place_of_one_word_is_no_surname():
+    ctx = parsed.context("Rome/NNP/nsubj/1/GPE fell/VBD/ROOT/1 ././punct/1")
+    assert Resolver(ctx).swaps(ctx.reading.parse.sentences[0]) == {}
+
+
+def test_what_is_written_out_is_cited_where_it_is_named_first():
+    text = "Isaac Newton left school. The Newton Society grew. Isaac Newton slept. He built a telescope in Cambridge."
+    [draft] = [d for d in drafts(text) if d.stem == "Where did Isaac Newton build a telescope?"]
+    assert [c.exact for c in draft.citations] == ["He built a telescope in Cambridge.", "Isaac Newton left school."]
