@@ -9,6 +9,7 @@ from quizapp.core.distractors.lures import Lure
 from quizapp.core.distractors.nouns import holds_post
 from quizapp.core.distractors.pool import Pool
 from quizapp.core.distractors.sources import SOURCES
+from quizapp.core.distractors.ways import other_ways
 from quizapp.core.drafts import Draft
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.names import Kind
@@ -16,13 +17,13 @@ from quizapp.core.items import Evidence
 from quizapp.core.words import content
 
 _MOST = 8
-# Kinds whose distractors are made with the key, as its opposites, and need no look at the article.
-OPPOSED = frozenset({Kind.DIRECTION, Kind.SCOPE})
 CLAUSAL = frozenset({Kind.REASON, Kind.INTENT, Kind.MEANS, Kind.STATEMENT, Kind.REMARK, Kind.ACTION})
 
 
 def find_lures(ctx: Context, pool: Pool, draft: Draft) -> tuple[Lure, ...]:
     """The lures that may stand beside a key, best first: elsewhere, then misreadings, then unsupported."""
+    if draft.fact.others:
+        return tuple(other_ways(ctx, draft))
     order = (Evidence.ELSEWHERE, Evidence.MISREADING, Evidence.UNSUPPORTED)
     found: list[Lure] = []
     lures = [lure for source in SOURCES for lure in source(ctx, pool, draft)]
@@ -30,10 +31,7 @@ def find_lures(ctx: Context, pool: Pool, draft: Draft) -> tuple[Lure, ...]:
         if (
             len(found) < _MOST
             and admissible(ctx, draft, lure)
-            and (
-                draft.fact.kind in OPPOSED
-                or all(apart(lure, other, clausal=draft.fact.kind in CLAUSAL) for other in found)
-            )
+            and all(apart(lure, other, clausal=draft.fact.kind in CLAUSAL) for other in found)
         ):
             found.append(lure)
     return tuple(found)
@@ -48,8 +46,6 @@ def _distance(draft: Draft, lure: Lure) -> float:
 
 def admissible(ctx: Context, draft: Draft, lure: Lure) -> bool:
     """Whether a lure is surely wrong, not ruled out by the stem, and worded as the key is."""
-    if draft.fact.kind in OPPOSED:
-        return True
     key, other = content(draft.key), content(lure.text)
     if not other or lure.text.casefold() == draft.key.casefold() or not _held(lure, other):
         return False

@@ -7,7 +7,6 @@ from quizapp.core.distractors.figures import numbers, plausible_numbers, plausib
 from quizapp.core.distractors.lures import Lure, inline, lure_at
 from quizapp.core.distractors.nouns import definitions, groups, siblings, things
 from quizapp.core.distractors.pool import Pool
-from quizapp.core.distractors.ways import other_ways
 from quizapp.core.drafts import Draft
 from quizapp.core.facts.cities import city, other_cities
 from quizapp.core.facts.context import Context
@@ -167,5 +166,4 @@ SOURCES: tuple[Callable[[Context, Pool, Draft], Iterator[Lure]], ...] = (
     plausible_countries,
     plausible_numbers,
     plausible_years,
-    other_ways,
 )

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from quizapp.core.distractors.lures import Lure
-from quizapp.core.distractors.pool import Pool
 from quizapp.core.drafts import Draft, excerpt
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.scopes import share_value
 from quizapp.core.items import Evidence
 
 
-def other_ways(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:  # noqa: ARG001 - all sources are asked alike
-    """The other ways that something could have gone, for a key that says which way it went."""
+def other_ways(ctx: Context, draft: Draft) -> Iterator[Lure]:
+    """What the key of a draft might have been instead, where its fact tells: no look at the article is needed."""
     fact = draft.fact
-    told = excerpt(ctx, fact.sentence, fact.answer.tokens[0]) if fact.others else ""
+    told = excerpt(ctx, fact.sentence, fact.answer.tokens[0])
     for text in fact.others:
-        yield Lure(text, Evidence.MISREADING, f"The passage says otherwise: {told}.", draft.citations[:1])
+        rank = share_value(text) if fact.unit == "share" else None
+        yield Lure(text, Evidence.MISREADING, f"The passage says otherwise: {told}.", draft.citations[:1], rank)

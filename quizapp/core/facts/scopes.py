@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from quizapp.core.english import word_set
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.names import Kind
+from quizapp.core.facts.numbers import Number
 from quizapp.core.facts.phrases import trimmed, upper_first
 from quizapp.core.facts.premises import Premise, premises_of
 from quizapp.core.facts.reference import leaning
@@ -27,10 +29,13 @@ _OTHERS = {
     "half": (_ALL, "Most of {}", _FEW),
 }
 _SHARES = {"third": ("a tenth", "half", "three quarters"), "quarter": ("a tenth", "half", "three quarters")}
+_VALUES = {"a tenth": (1, 10), "a quarter": (1, 4), "a third": (1, 3), "half": (1, 2), "three quarters": (3, 4)}
 _ROUGH = frozenset({"about", "around", "roughly", "nearly", "almost", "approximately"})
 _TELLING = ("as", "because", "since", "while")
 _BEFORE_NOUN = frozenset({"all", "most", "many", "few"})
-_VAGUE = word_set("person people man woman thing way time kind sort part case other one lot day year thousand hundred")
+_VAGUE = word_set(
+    "person people man woman thing way time kind sort part case other one lot day year thousand hundred sign plan"
+)
 _LEADING = word_set("a the vast great large almost nearly about around only just over")
 
 
@@ -49,7 +54,7 @@ def read_scopes(ctx: Context) -> Iterator[Fact]:
     found = [scoped for clause in ctx.clauses for scoped in _scoped(ctx, clause)]
     for scoped, premise in zip(found, premises_of(ctx, [s.clause for s in found]), strict=True):
         if premise and premise.leans <= {scoped.piece.head} and not premise.lossy and _clear(ctx, scoped, premise):
-            yield _share(ctx, scoped, premise) or _fact(ctx, scoped, premise)
+            yield _share(ctx, scoped, premise) or _none(scoped, premise) or _fact(ctx, scoped, premise)
 
 
 def _fact(ctx: Context, scoped: _Scoped, premise: Premise) -> Fact:
@@ -70,7 +75,23 @@ def _share(ctx: Context, scoped: _Scoped, premise: Premise) -> Fact | None:
     rough = any(ctx.tokens[t].text.lower() in _ROUGH for t in (first - 1, first))
     told = [upper_first(f"{'about ' * rough}{share}") for share in (f"a {word}", *_SHARES[word])]
     at = Piece(scoped.piece.role, scoped.piece.head, scoped.whole)
-    return Fact(Kind.SCOPE, premise, at, Answer(told[0], (first,)), unit="share", others=tuple(told[1:]))
+    number = Number(share_value(told[0]))
+    return Fact(Kind.SCOPE, premise, at, Answer(told[0], (first,)), unit="share", others=tuple(told[1:]), number=number)
+
+
+def share_value(text: str) -> Fraction:
+    """The value of a share as its options write it: “About a third”."""
+    return Fraction(*_VALUES[text.lower().removeprefix("about ")])
+
+
+def _none(scoped: _Scoped, premise: Premise) -> Fact | None:
+    """“Contained almost no concessions”: how many there were, where there were none."""
+    if scoped.words[-1] != "no":
+        return None
+    few = ("Several", "Many") if len(scoped.words) > 1 else ("Only one", "Several", "Many")
+    key = upper_first(" ".join([*scoped.words[:-1], "none"]))
+    at = Piece(scoped.piece.role, scoped.piece.head, scoped.whole)
+    return Fact(Kind.SCOPE, premise, at, Answer(key, (scoped.piece.first,)), unit="many", others=few)
 
 
 def _many(ctx: Context, head: int) -> bool:
@@ -83,7 +104,7 @@ def _many(ctx: Context, head: int) -> bool:
 def _scoped(ctx: Context, clause: Clause) -> Iterator[_Scoped]:
     """The subject and the object of a clause, where a word of scope stands before them."""
     for piece in (clause.subject, *(p for p in clause.after if p.role == "dobj")):
-        found = _partitive(ctx, piece) or _determined(ctx, piece)
+        found = _partitive(ctx, piece) or _determined(ctx, piece) or _absent(ctx, piece)
         if found and piece.head not in ctx.quoted and _plainly(ctx, clause, piece):
             words, whole = found
             subject = Piece("subject", _head(ctx, whole), whole)
@@ -123,6 +144,17 @@ def _determined(ctx: Context, piece: Piece) -> tuple[tuple[str, ...], tuple[int,
     if not fits or words[at + 1] in ("of", "the", "other", "more", "this", "that"):
         return None
     return words[: at + 1], piece.tokens[at + 1 :]
+
+
+def _absent(ctx: Context, piece: Piece) -> tuple[tuple[str, ...], tuple[int, ...]] | None:
+    """The words of scope and the whole of “almost no concessions”, as an object in the plural."""
+    at = next((n for n, t in enumerate(piece.tokens) if ctx.tokens[t].text.lower() == "no"), len(piece.tokens))
+    fits = piece.role == "dobj" and ctx.tokens[piece.head].tag == "NNS" and at < len(piece.tokens) - 2
+    if not fits:
+        return None
+    nearly = ctx.tokens[piece.tokens[at] - 1].text.lower()
+    words = (nearly, "no") if nearly in ("almost", "virtually", "practically") else ("no",)
+    return (words, piece.tokens[at + 1 :]) if at <= len(words) - 1 else None
 
 
 def _head(ctx: Context, whole: tuple[int, ...]) -> int:

@@ -76,6 +76,16 @@ def asked(text: str) -> dict[str, list[str]]:
             ["Much of it", "All of it", "Only a small part of it", "None of it"],
         ),
         (
+            "The treaty of Oran contained almost no serious concessions.",
+            "How many serious concessions did the treaty of Oran contain?",
+            ["Almost none", "Several", "Many"],
+        ),
+        (
+            "The railways of Kent reported no serious delays in 1947.",
+            "How many serious delays did the railways of Kent report in 1947?",
+            ["None", "Only one", "Several", "Many"],
+        ),
+        (
             "Almost all British banks closed in 1939.",
             "How many British banks closed in 1939?",
             ["Almost all of them", "About half of them", "Only a few of them", "None of them"],
