@@ -1,6 +1,7 @@
 """Reasons: what something was done for, because of, in answer to, or at whose request."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quizapp.core.english import word_set
 from quizapp.core.facts.clauses import Clause, Piece
@@ -63,6 +64,7 @@ _NO_AIM = word_set(
     """
 )
 _LONGEST_REASON = 18
+_LONG_REASON = 10
 
 
 def read_reason(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
@@ -123,10 +125,21 @@ def read_means(ctx: Context, premise: Premise, piece: Piece) -> Iterator[Fact]:
 def _reason(
     ctx: Context, premise: Premise, piece: Piece, words: str, unit: str, rest: tuple[int, ...] = ()
 ) -> Iterator[Fact]:
+    if unit in _OF_CAUSE and (short := _without_relative(ctx, piece)):
+        piece, words = short, render(ctx.reading, short.tokens, premise.written)
     written = premise.written | bound_pronouns(ctx, premise.clause, piece)
     fine = not leaning(ctx, known(ctx, piece.tokens), written, premise.clause)
     if fine and 3 <= count_words(words) <= _LONGEST_REASON:
         yield Fact(Kind.REASON, premise, piece, Answer(upper_first(words), piece.tokens), unit=unit, rest=rest)
+
+
+def _without_relative(ctx: Context, piece: Piece) -> Piece | None:
+    """A long reason without the relative clause that ends it: “a drone strike that killed a commander”."""
+    for t in piece.tokens[5:]:
+        run = ctx.reading.parse.subtree(t) if ctx.tokens[t].dep == "relcl" else []
+        if run and run[-1] >= piece.tokens[-1] and len(piece.tokens) > _LONG_REASON:
+            return replace(piece, tokens=tuple(x for x in piece.tokens if x not in run))
+    return None
 
 
 def known(ctx: Context, tokens: Sequence[int]) -> tuple[int, ...]:
@@ -180,9 +193,28 @@ def gerunds(ctx: Context) -> Iterator[tuple[int, ...]]:
 
 
 def infinitives(ctx: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """The infinitive phrases of the article with their verbs, as other purposes are worded."""
+    """The infinitive phrases that tell what somebody meant, with their verbs, as other purposes are worded."""
     for i, token in enumerate(ctx.tokens):
         if token.tag == "VB" and token.dep in ("xcomp", "acl", "advcl") and i not in ctx.quoted:
-            tokens = trimmed(ctx.reading, i)
-            if tokens and ctx.tokens[tokens[0]].tag == "TO":
+            head, tokens = ctx.tokens[token.head], trimmed(ctx.reading, i)
+            meant = token.lemma not in _NO_AIM and (token.dep != "xcomp" or head.lemma in INTENTS - {"threaten"})
+            if meant and head.pos != "ADJ" and tokens and ctx.tokens[tokens[0]].tag == "TO":
                 yield i, tuple(tokens)
+
+
+def can_be_meant(ctx: Context, verb: int) -> bool:
+    """Whether “to” with a verb can tell a purpose, and the verb’s lemma is surely read right."""
+    token = ctx.tokens[verb]
+    return token.lemma not in _NO_AIM | _NO_PURPOSE and token.tag == "VBD" and len(token.lemma) > len("hop")
+
+
+def doer_of(ctx: Context, i: int) -> str:
+    """Who does what a token tells: the name or the noun that is the subject of the nearest verb above it."""
+    while True:
+        subjects = [c for c in ctx.reading.parse.children[i] if ctx.tokens[c].dep in ("nsubj", "nsubjpass")]
+        if subjects:
+            name = ctx.name_at.get(subjects[0])
+            return name.text if name else ctx.tokens[subjects[0]].lemma
+        if ctx.tokens[i].head == i:
+            return ""
+        i = ctx.tokens[i].head

@@ -17,6 +17,7 @@ def written(text: str, title: str = "") -> str:
     ("text", "out"),
     [
         ("Marie Curie worked in Paris. She discovered radium.", "Marie Curie discovered radium."),
+        ("David Bowie sang. He took the name Bowie.", "David Bowie took the name Bowie."),
         ("Isaac Newton lived in Cambridge. Newton studied light.", "Isaac Newton studied light."),
         ("Ada Lovelace met Charles Babbage. She wrote the notes.", "Ada Lovelace wrote the notes."),
         (

@@ -65,6 +65,14 @@ def test_forms_of_a_history_text(stem: str, key: str) -> None:
             "To collect fossils",
         ),
         (
+            (
+                "In January 2020, Iran launched a missile attack on US forces at al-Asad in retaliation for a drone "
+                "strike at a Baghdad airport that killed a top Iranian commander."
+            ),
+            "Why did Iran launch a missile attack on US forces at al-Asad in January 2020?",
+            "In retaliation for a drone strike at a Baghdad airport",
+        ),
+        (
             "The library in Dublin closed because of a flood in the cellar.",
             "Why did the library in Dublin close?",
             "Because of a flood in the cellar",
