@@ -12,7 +12,7 @@ _A = frozenset({"a", "an"})
 _BEFORE = frozenset({"amod", "compound", "nmod"})
 _BEHIND = frozenset({"prep", "acl", "relcl"})
 _LONGEST = 9
-_FARTHEST = 8
+_FARTHEST = 200
 _NEW = frozenset({"new", "another", "second", "further", "recent", "different", "similar"})
 
 
@@ -33,10 +33,7 @@ class Introductions:
         if len(firsts) != 1 or token.tag != "NN" or token.lemma in KNOWN or before[0] != firsts[0]:
             return ""
         plain = all(self._marks(t) <= {"the"} and self.ctx.tokens[t].tag == "NN" for t in before[1:])
-        sentences = self.ctx.reading.parse.sentences
-        near = sentences.index(self.ctx.sentence_of(noun)) - sentences.index(self.ctx.sentence_of(firsts[0])) in range(
-            1, _FARTHEST
-        )
+        near = firsts[0] < self.ctx.sentence_of(noun).first and noun - firsts[0] < _FARTHEST
         return self._told(firsts[0], noun) if plain and near else ""
 
     def _told(self, first: int, noun: int) -> str:

@@ -9,7 +9,7 @@ from quizapp.core.facts.claims import claim_of
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.descriptions import named_by_aside
-from quizapp.core.facts.lexicon import DISCOURSE, PEOPLE, WEIGHTY
+from quizapp.core.facts.lexicon import DISCOURSE, PEOPLE, SAYING, WEIGHTY
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.parallels import Parallels
 from quizapp.core.facts.phrases import count_words, render, trimmed
@@ -108,10 +108,18 @@ def _unfit(ctx: Context, clause: Clause, written: dict[int, str]) -> bool:
         or subject.text.lower() in _EMPTY
         or subject.pos not in ("NOUN", "PROPN", "NUM", "PRON")
         or len(clause.subject.tokens) > _LONGEST_SUBJECT
+        or _misread(ctx, clause.subject)
         or bool(leaning(ctx, clause.subject.tokens, written))
         or any(_conditional(ctx, p) for p in clause.pieces)
         or _gapped(ctx, clause)
     )
+
+
+def _misread(ctx: Context, subject: Piece) -> bool:
+    """Whether a subject begins with a verb of saying, “insisted progress had been made”, or means nobody certain."""
+    first = ctx.tokens[subject.first]
+    said = first.lemma in SAYING and first.tag in ("VBD", "VBN")
+    return said or first.text.lower() in ("any", "no", "neither", "either", "whatever", "whichever")
 
 
 def _gapped(ctx: Context, clause: Clause) -> bool:

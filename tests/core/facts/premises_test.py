@@ -2,6 +2,7 @@ import pytest
 
 from quizapp.core.facts.phrases import render
 from quizapp.core.facts.premises import find_premises
+from tests.core.facts import parsed
 from tests.core.generate.articles import context
 
 
@@ -74,9 +75,17 @@ def test_a_question_leaves_out_what_only_its_neighbours_tell(text, pieces):
         "Did Rembrandt buy a house in Amsterdam?",
         "“Rembrandt bought a house in Amsterdam.”",
         "Nobody painted the portrait in Amsterdam in 1642.",
+        "No pupil painted the portrait in Amsterdam in 1642.",
+        "Any pupil painted the portrait in Amsterdam in 1642.",
         "If Rembrandt bought a house, Amsterdam was rich.",
         "The house in which he lived stands in Amsterdam if it stands.",
     ],
 )
 def test_what_is_not_told_for_certain_is_not_asked(text):
     assert [verb for verb, _ in premises(text) if verb != "was"] == []
+
+
+def test_a_verb_of_saying_read_as_a_part_of_the_subject_makes_no_premise():
+    sentence = "{}/amod/1 progress/NN/nsubj/2 pleased=please/VBD/ROOT/2 Rome/NNP/dobj/2/GPE ././punct/2"
+    assert find_premises(parsed.context(sentence.format("Claimed=claim/VBN"))) == ()
+    assert len(find_premises(parsed.context(sentence.format("Swift/JJ")))) == 1
