@@ -40,6 +40,7 @@ def excerpt(ctx: Context, sentence: Sentence, at: int, most: int = 32) -> str:
     """The words around a token, in quotation marks: its sentence, its clause, or what lies between pauses."""
     tokens = ctx.tokens
     lo, hi = sentence.first, sentence.last
+    at = min(max(at, lo), hi - 1)
     if hi - lo > most and (clause := _clause_around(ctx, sentence, at, most)):
         lo, hi = clause
     elif hi - lo > most:

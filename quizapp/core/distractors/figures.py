@@ -68,7 +68,7 @@ def times(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
 def plausible_years(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
     """Years that the article does not hold, some way before and after the key; months move by whole years."""
     start = draft.fact.timex.interval.start if draft.fact.timex and draft.fact.timex.interval else None
-    if draft.fact.unit not in ("year", "month") or start is None or not _DATED.fullmatch(draft.key):
+    if draft.fact.unit != "year" or start is None or not _DATED.fullmatch(draft.key):
         return
     published = ctx.reading.published_on
     latest = published.year if published else max(start.year, pool.latest_year)

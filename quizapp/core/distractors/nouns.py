@@ -1,6 +1,5 @@
 """Lures that are noun phrases: things and groups of people of the key's own class, from the article first."""
 
-import re
 from collections.abc import Iterator
 
 from quizapp.core.distractors.lures import Lure, inline, lure_at
@@ -21,6 +20,9 @@ _TAILS = frozenset({"in", "at", "of", "for", "to", "from", "between", "about", "
 _NAMED = frozenset(
     {"work", "device", "plan", "document", "event", "law", "vehicle", "weapon", "illness", "cure", "media"}
 )
+# What is done, and what is part of something, is of too many kinds to be one.
+_BROAD = frozenset({"act", "part", "quality"})
+_ABSTRACT = frozenset({"good", "trouble", "feeling", "quality", "change", "aim", "knowledge", "act", "part"})
 _ARTICLES = frozenset({"a", "an"})
 
 
@@ -66,7 +68,8 @@ def things(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
         return
     number, *wanted = draft.fact.unit.split()
     role = "subject" if draft.fact.piece.role == "subject" else "object"
-    fit = [t for t in pool.things if t.number == number and akin(frozenset(wanted), t.classes)]
+    kinds = frozenset(wanted) - _BROAD
+    fit = [t for t in pool.things if t.number == number and akin(kinds, t.classes)]
     for thing in sorted(fit, key=lambda t: t.role != role):
         if alike(draft.key, thing.answer.text):
             at = thing.answer.tokens[-1]
@@ -84,17 +87,13 @@ def siblings(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:  # noqa:
     """The key's phrase with another noun of its kind in its head's place, one that the article never uses."""
     fact = draft.fact
     tokens, head = fact.answer.tokens, fact.piece.head
-    role = fact.kind is Kind.DEFINITION and fact.unit == "person"
-    wanted = role or fact.kind in (Kind.THING, Kind.PEOPLE)
-    plain = not role or all(ctx.tokens[t].dep in ("det", "poss", "case") or _nation(ctx, t) for t in tokens if t < head)
-    if not wanted or not plain or head not in tokens or not _swappable(ctx, tokens, head):
+    wanted = fact.kind is Kind.PEOPLE or (fact.kind is Kind.THING and not classes_of(ctx, head) & _ABSTRACT)
+    if not wanted or head not in tokens or not _swappable(ctx, tokens, head):
         return
     for noun in siblings_of(ctx, head):
         if not any(ctx.index.holding(content(noun))):
-            text = upper_first(_other_role(ctx, draft, noun) if role else _with_head(ctx, draft, noun))
+            text = upper_first(_with_head(ctx, draft, noun))
             told = f"The article does not say this of {inline(text)}; it says it of {inline(draft.key)}."
-            if role:
-                told = f"The article does not describe {fact.lead} so: it does {inline(draft.key)}."
             yield Lure(text, Evidence.UNSUPPORTED, told, swapped=True)
 
 
@@ -113,14 +112,6 @@ def _swappable(ctx: Context, tokens: tuple[int, ...], head: int) -> bool:
 
 def _nation(ctx: Context, i: int) -> bool:
     return ctx.tokens[i].ent == "NORP"
-
-
-def _other_role(ctx: Context, draft: Draft, noun: str) -> str:
-    """A role with another noun: “As a Swiss climber” becomes “As a Swiss pilot”."""
-    head = ctx.tokens[draft.fact.piece.head].text
-    words = re.sub(rf"\b{re.escape(head)}\b", noun, draft.key, count=1)
-    bare = re.sub(r"^As an? ", "", words)
-    return words if bare == words else f"As {with_a(bare)}"
 
 
 def _with_head(ctx: Context, draft: Draft, noun: str) -> str:

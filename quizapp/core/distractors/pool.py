@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from quizapp.core.distractors.people import walks_of
 from quizapp.core.distractors.phrases import Thing, find_groups, find_things
 from quizapp.core.facts.clauses import Piece
 from quizapp.core.facts.context import Context
@@ -75,7 +76,7 @@ class Pool:
     def _person(self, name: Name) -> bool:
         """Whether a name is a person's beyond doubt and full enough to stand alone."""
         full = len(name.text.split()) > 1 or (len(name.mentions) > 2 and name.text.casefold() not in PERSON_CLASSES)
-        return full and is_human(self.ctx, name) and not any(c.isdigit() for c in name.text)
+        return full and name.text[0].isupper() and is_human(self.ctx, name) and not any(c.isdigit() for c in name.text)
 
     def written(self, name: Name) -> str:
         """A name as an option writes it: with “The” where the article says “the”."""
@@ -96,6 +97,11 @@ class Pool:
                 for head in heads
             )
         )
+
+    @cached_property
+    def walks(self) -> dict[str, frozenset[str]]:
+        """The walks of life of the article's persons."""
+        return walks_of(self.ctx)
 
     @cached_property
     def groups(self) -> tuple[tuple[Answer, int], ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from quizapp.core.distractors.figures import numbers, plausible_numbers, plausible_years, times
 from quizapp.core.distractors.lures import Lure, inline, lure_at
 from quizapp.core.distractors.nouns import definitions, groups, siblings, things
+from quizapp.core.distractors.people import acts, rival_rank
 from quizapp.core.distractors.pool import Pool
 from quizapp.core.drafts import Draft
 from quizapp.core.facts.cities import city, other_cities
@@ -51,9 +52,17 @@ def names(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
         return
     if asked and not any(speakers(ctx, pool, draft)):
         return
-    for name in pool.names(kind):
+    for name in _rivals(ctx, pool, draft) if kind is Kind.PERSON else pool.names(kind):
         if (pool.could_speak(name) or not asked) and _suits(ctx, draft, name.text):
             yield _named(ctx, draft, name, pool.written(name))
+
+
+def _rivals(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Name]:
+    """The persons who could be taken for the key, those of its walk of life first; for a doer, persons who act."""
+    active = draft.fact.piece.role == "subject"
+    ranked = [(rival_rank(pool.walks, draft.key, n.text), n) for n in pool.names(Kind.PERSON)]
+    for wanted in (0, 1):
+        yield from (n for rank, n in ranked if rank == wanted and (not active or acts(ctx, n)))
 
 
 def speakers(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:

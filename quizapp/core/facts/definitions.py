@@ -27,7 +27,7 @@ def find_definitions(ctx: Context) -> Iterator[Fact]:
     """What each named person or thing is, by its first aside: “Nia Rowe, the head of …”, “a program called PRISM”."""
     seen = set[str]()
     for i in range(len(ctx.tokens)):
-        for name_at, told in _pairs(ctx, i):
+        for name_at, told in named_pairs(ctx, i):
             name = ctx.name_at[name_at]
             if name.text not in seen and (fact := _definition(ctx, name, name_at, told)):
                 seen.add(name.text)
@@ -36,7 +36,7 @@ def find_definitions(ctx: Context) -> Iterator[Fact]:
                     yield replace(fact, kind=Kind.ROLE, answer=Answer(name.text, (name_at,)), lead=fact.answer.text)
 
 
-def _pairs(ctx: Context, i: int) -> Iterator[tuple[int, int]]:
+def named_pairs(ctx: Context, i: int) -> Iterator[tuple[int, int]]:
     """The token of a name and the noun that tells what it names, where a token ends such a pair."""
     token = ctx.tokens[i]
     if token.dep == "appos":

@@ -11,6 +11,7 @@ from quizapp.core.facts.leanings import read_chance, read_feeling, read_plan
 from quizapp.core.facts.lexicon import COLLECTIVE, PEOPLE, PLACE_WORDS
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.nouns import PERSON_CLASSES, THING_CLASSES
+from quizapp.core.facts.persons import is_human
 from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
 from quizapp.core.facts.places import CONTINENTS
 from quizapp.core.facts.premises import Premise, explicit, granularity
@@ -23,6 +24,7 @@ _NOUN_ROLES = frozenset({"subject", "dobj", "attr"})
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside"})
 _TIME_PREPOSITIONS = frozenset({"in", "on"})
 _LONGEST_ANSWER = 10
+_KNOWN = 2
 _REQUESTS = ("request", "invitation", "order", "orders", "behest", "urging", "insistence")
 _EXACT = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.MONEY, Kind.TIME, Kind.PLACE, Kind.THING})
 _BARE = frozenset({"dobj", "dative", "oprd", "attr", "npadvmod"})
@@ -143,7 +145,8 @@ def answer_of(ctx: Context, premise: Premise, noun: Piece, kind: Kind) -> Answer
         return None
     name = ctx.name_at.get(noun.head)
     if name and kind is Kind.PERSON:
-        if any(ctx.tokens[t].tag == "POS" for t in noun.tokens):
+        full = " " in name.text or len(name.mentions) > _KNOWN
+        if any(ctx.tokens[t].tag == "POS" for t in noun.tokens) or not full or not is_human(ctx, name):
             return None
         return Answer(name.text, noun.tokens)
     words = render(ctx.reading, noun.tokens, premise.written)

@@ -56,6 +56,8 @@ def who_subject(ctx: Context, fact: Fact) -> Draft | None:
     clause = fact.premise.clause
     if fact.piece.role != "subject" or any(p.role == "ccomp" for p in clause.pieces) or known(ctx, fact):
         return None
+    if clause.negation is not None:
+        return None
     if _counts(ctx, clause) or _speech(ctx, clause) or _merely_there(ctx, clause):
         return None
     parts = ask_subject(ctx, clause, _WHO[fact.kind], left_out=fact.premise.left_out, plural=False)

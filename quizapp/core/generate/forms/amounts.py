@@ -10,7 +10,12 @@ from quizapp.core.generate.wording import ask_other, ask_subject, plural_subject
 
 
 def how_many(ctx: Context, fact: Fact) -> Draft | None:
-    """“About how many troops were deployed to Iraq in 2014?”, “What percentage of the population has …?”."""
+    """“About how many troops were deployed to Iraq in 2014?”, “What percentage of the population has …?”.
+
+    Nothing of a bound: “more than 500” makes “more than 300” right too.
+    """
+    if fact.hedge not in ("", "about"):
+        return None
     noun, tail = _at_head(ctx, fact)
     wh: list[Part] = ["what percentage", *noun[1:]] if fact.kind is Kind.PERCENT else ["how many", *noun]
     if fact.kind is Kind.MONEY:

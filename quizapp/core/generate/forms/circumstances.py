@@ -13,6 +13,9 @@ def where(ctx: Context, fact: Fact) -> Draft | None:
     """“Where do US forces remain?”, “In which country do the operations continue?”."""
     if fact.piece.role != "prep" or fact.unit == "oblique":
         return None
+    person = ctx.name_at.get(fact.premise.clause.subject.head)
+    if ctx.tokens[fact.premise.clause.verb].lemma == "be" and person and person.kind is Kind.PERSON:
+        return None
     if fact.premise.clause.passive and any(p.role in ("dobj", "oprd") for p in fact.premise.clause.after):
         return None
     wh = "in which country" if fact.kind is Kind.COUNTRY else "where"
