@@ -145,8 +145,8 @@ def answer_of(ctx: Context, premise: Premise, noun: Piece, kind: Kind) -> Answer
         return None
     name = ctx.name_at.get(noun.head)
     if name and kind is Kind.PERSON:
-        full = " " in name.text or len(name.mentions) > _KNOWN
-        if any(ctx.tokens[t].tag == "POS" for t in noun.tokens) or not full or not is_human(ctx, name):
+        full = " " in name.text or (len(name.mentions) > _KNOWN and is_human(ctx, name))
+        if any(ctx.tokens[t].tag == "POS" for t in noun.tokens) or not full:
             return None
         return Answer(name.text, noun.tokens)
     words = render(ctx.reading, noun.tokens, premise.written)

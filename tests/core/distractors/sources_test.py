@@ -70,8 +70,8 @@ SHIPS = (
             [("Thirty-five", "unsupported"), ("Twenty-three", "unsupported")],
         ),
         (
-            "More than 60 percent of the farmers in the Netherlands grow potatoes. Others grow tulips.",
-            "More than what percentage of the farmers in the Netherlands grow potatoes?",
+            "About 60 percent of the farmers in the Netherlands grow potatoes. Others grow tulips.",
+            "About what percentage of the farmers in the Netherlands grow potatoes?",
             [("90%", "unsupported"), ("30%", "unsupported"), ("20%", "unsupported")],
         ),
     ],

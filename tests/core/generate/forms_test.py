@@ -15,7 +15,6 @@ from tests.core.generate.articles import CANAL, MOON, asked, drafts
             "“We choose to go to the Moon”",
         ),
         ("Why did Jim Lovell return to Earth in April 1970?", "Because an oxygen tank had exploded"),
-        ("Whom does the article describe as the commander of Apollo 13?", "Jim Lovell"),
         ("What did Gene Kranz refuse to do?", "Give up"),
         ("How many astronauts walked on the Moon between 1969 and 1972?", "Twelve"),
         ("In which year did Sergei Korolev die?", "1966"),
@@ -158,10 +157,11 @@ def test_no_why(text: str) -> None:
             "Marie Curie",
         ),
         (
-            "More than 70 percent of the surface of the Earth lies under water. Fish live there.",
-            "More than what percentage of the surface of the Earth lies under water?",
+            "About 70 percent of the surface of the Earth lies under water. Fish live there.",
+            "About what percentage of the surface of the Earth lies under water?",
             "70%",
         ),
+        ("More than 70 percent of the surface of the Earth lies under water.", "", None),
         (
             "Louis Pasteur worked in France for many years. Robert Koch worked in Germany.",
             "In which country did Louis Pasteur work for many years?",

@@ -39,7 +39,7 @@ from tests.core.generate.articles import asked, reading
         (
             "The Nile flows through Egypt. Cleopatra ruled Egypt from Alexandria with Roman support.",
             "Who ruled Egypt from Alexandria with Roman support?",
-            "Cleopatra",
+            None,
         ),
         (
             "The German government says it helps Ukraine. Ministers in Berlin believe that tanks help Ukraine to win.",
