@@ -55,6 +55,9 @@ def name_of(text: str, reading: Reading) -> Name | None:
     return reading.once(named).get(bare(text).casefold())
 
 
+_BEFORE = ("compound", "amod", "nmod", "poss")
+
+
 class Spans:
     """Where an article writes the words of an option, each looked up once."""
 
@@ -81,7 +84,9 @@ class Spans:
         if text not in self._heads:
             run = self.tokens(text) or range(0)
             tokens = self._reading.parse.tokens
-            self._heads[text] = next((i for i in run if tokens[i].head not in run or tokens[i].head == i), None)
+            heads = [i for i in run if tokens[i].head not in run or tokens[i].head == i]
+            # In "Obama administration officials" each of the first two may hang on the third.
+            self._heads[text] = next((i for i in heads if tokens[i].dep not in _BEFORE), heads[-1] if heads else None)
         return self._heads[text]
 
 

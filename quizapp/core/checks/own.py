@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quizapp.core.checks.asked import asked, asks_actor, asks_speaker
 from quizapp.core.checks.base import cited_tokens, for_choice
@@ -68,12 +69,15 @@ def from_nowhere(item: Choice, reading: Reading) -> Iterator[str]:
 def credentials(item: Choice, reading: Reading) -> Iterator[str]:
     """Nobody asks for the past of a source: what a clause tells of somebody only to say why they are quoted."""
     tokens = reading.parse.tokens
-    wanted = content(item.stem)
+    wanted = content(item.stem) - content("article describe")
+    if asked(item.stem) == "how":
+        wanted = content(" ".join(key.text for key in item.keys))
     for i in cited_tokens(item, reading):
         subject = tokens[tokens[i].head]
         source = subject.dep == "nsubj" and tokens[subject.head].lemma in SAYING
-        told = source and tokens[i].dep == "relcl" and tokens[i].lemma in _LIVING
-        if told and asks_actor(item.stem) and not asks_speaker(item.stem):
+        living = tokens[i].dep == "relcl" and tokens[i].lemma in _LIVING and asks_actor(item.stem)
+        told = source and (living or ("describe" in item.stem and tokens[i].dep in ("appos", "amod", "compound")))
+        if told and not asks_speaker(item.stem):
             words = content(" ".join(tokens[j].text for j in reading.parse.subtree(i)))
             if wanted and len(wanted & words) * 3 >= len(wanted) * 2:
                 yield "The article tells that only of its source, to say why it quotes them: ask what they say."
@@ -83,6 +87,23 @@ def credentials(item: Choice, reading: Reading) -> Iterator[str]:
 _LIVING = word_set(
     "spend work study cover teach train live grow serve join report write research specialise specialize"
 )
+
+
+@for_choice("cut-phrase", Severity.UNPROVED)
+def cut_phrase(item: Choice, reading: Reading) -> Iterator[str]:
+    """A stem does not end inside a phrase of its passage: “his Milton” of “his Milton boat company”."""
+    tokens = reading.parse.tokens
+    last = re.findall(r"[\w’'-]+", item.stem)[-2:]
+    told = " ".join([item.stem, *(key.text for key in item.keys)])
+    said = {word.casefold() for word in re.findall(r"[\w’'-]+", told)}
+    proof = list(cited_tokens(item, reading))
+    for i, j in pairwise(proof):
+        token, head = tokens[j], tokens[tokens[j].head]
+        inside = [tokens[i].text, token.text] == last and token.dep in ("compound", "amod", "nmod", "poss", "det")
+        if inside and token.head > j and head.text.casefold() not in said:
+            yield f"The stem breaks off before “{head.text}”, which its last words belong to: write the phrase out."
+
+
 _THE = re.compile(r"^(?:the|an?|in|at|on|to|from|by|of|with|for)\b", re.IGNORECASE)
 
 
@@ -99,4 +120,4 @@ def wants_the(item: Choice, reading: Reading) -> Iterator[str]:
             yield f"The article writes “the {name.text}”: write “{option.text}” with “the”."
 
 
-OWN = (evidence_told, unlike_things, silent, from_nowhere, credentials, wants_the)
+OWN = (evidence_told, unlike_things, silent, from_nowhere, credentials, cut_phrase, wants_the)

@@ -53,6 +53,7 @@ def test_a_feedback_that_answers_another_question_is_found():
         )
     ]
     assert [leak.option for leak in apart.leaks((teller, ASKER), READ)] == ["b"]
+    assert found(apart.gives_away, teller, ASKER) == []
 
 
 def test_an_explanation_and_the_feedback_on_the_key_tell_too():

@@ -66,6 +66,11 @@ def test_what_a_stem_asks_for(stem, word):
     assert asked(stem) == word
 
 
+def test_the_head_of_words_that_qualify_another_is_their_last():
+    read = language.read("Obama administration officials said late on Thursday that it rained.")
+    assert read.parse.tokens[Spans(read).head("Obama administration")].text == "administration"
+
+
 def test_who_acts_and_who_speaks():
     assert asks_actor("Which organisation closed the harbour?")
     assert not asks_actor("Where did it close?")

@@ -40,6 +40,25 @@ def test_the_past_of_a_source_is_found():
     ]
 
 
+def test_the_post_of_a_source_is_found():
+    told = "John Carter, the mayor, told the council that the repairs would cost a reported $6m."
+    assert (
+        len(found(own.credentials, "Whom does the article describe as the mayor?", "John Carter", "B", cites=told)) == 1
+    )
+    assert (
+        len(found(own.credentials, "How does the article describe John Carter?", "As the mayor", "B", cites=told)) == 1
+    )
+
+
+def test_a_stem_that_ends_inside_a_phrase_is_found():
+    service = "The Senate thanked the Coast Agency."
+    assert found(own.cut_phrase, "Who thanked the Coast?", "The Senate", "B", cites=service) == [
+        "The stem breaks off before “Agency”, which its last words belong to: write the phrase out."
+    ]
+    assert found(own.cut_phrase, "Who thanked the Coast Agency?", "The Senate", "B", cites=service) == []
+    assert found(own.cut_phrase, "Which body belongs to the Coast?", "The Agency", "B", cites=service) == []
+
+
 def test_what_a_source_says_is_fine():
     assert found(own.credentials, "Who said that the walls were weak?", "Mary Hobbs", "B", cites=SPENT) == []
     assert found(own.credentials, "Who found weak walls in the harbour?", "Mary Hobbs", "B", cites=SPENT) == []
