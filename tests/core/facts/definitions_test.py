@@ -2,6 +2,8 @@
 
 import pytest
 
+from quizapp.core.facts.definitions import find_definitions
+from tests.core.facts import parsed
 from tests.core.generate.articles import drafts, facts
 
 
@@ -76,3 +78,12 @@ def test_only_whose_doings_are_told_is_asked_for_by_role():
         "Whom does the article describe as the head of the Bristol Library?": "Nia Rowe",
     }
     assert not [d for d in drafts(text.replace("Nia Rowe sold", "He sold")) if d.form in ("described-as", "who-is")]
+
+
+def test_a_name_given_by_a_verb_of_naming_is_told_of():
+    sentence = (
+        "Spies/NNS/nsubj/1 used/VBD/ROOT/1 a/DT/det/4 small/JJ/amod/4 firm/NN/dobj/1 in/IN/prep/4 Rome/NNP/pobj/5/GPE "
+        "called=call/VBN/acl/4 Oyster/NNP/compound/9/ORG Company/NNP/oprd/7/ORG ././punct/1"
+    )
+    found = list(find_definitions(parsed.context(sentence)))
+    assert [(f.lead, f.answer.text) for f in found] == [("Oyster Company", "A small firm in Rome")]

@@ -202,3 +202,22 @@ def test_to_ask_who_takes_a_stand_is_to_ask_who_says_so(text: str, stem: str, de
 def test_the_explanation_of_a_quoted_remark_quotes_it() -> None:
     [draft] = [d for d in drafts(MOON) if d.stem == "Who said, “We choose to go to the Moon”?"]
     assert draft.explanation.startswith("The article gives these as words of John F. Kennedy: “")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mary Lane was in Rome with Henry Moss in 1843.",
+        "Mary Lane told Henry Moss about the fire in Rome.",
+        "Mary Lane did not open the bridge of Rome in 1843.",
+        "More than 70 percent of the surface of the Earth lies under water.",
+    ],
+)
+def test_what_is_no_good_question_is_not_asked(text: str) -> None:
+    found = {d.form for d in drafts(text)}
+    assert found.isdisjoint({"who-subject", "how-many-subject", "how-many-other"})
+
+
+def test_how_many_somebody_had_is_asked_and_not_who_had_so_many() -> None:
+    found = {d.form for d in drafts("Portugal had forty ships in Goa in 1500.")}
+    assert found & {"who-subject", "how-many-other"} == {"how-many-other"}
