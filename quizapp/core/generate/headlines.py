@@ -131,7 +131,8 @@ def _verb(ctx: Context, clause: Clause) -> list[Part] | None:
     past = clause.kind == GERUND or (token.tag == "VBD" if not words else token.tag == "VBN")
     if words not in _PLAIN_PAST or not past or token.lemma == "be":
         return None
-    lemma = base_form(token.text, token.lemma)
+    # “Continues” would tell that something came before.
+    lemma = "go" if token.lemma == "continue" else base_form(token.text, token.lemma)
     return [lemma if plural else third_person(lemma)]
 
 

@@ -16,7 +16,7 @@ from quizapp.core.generate.happening import Happening
 from quizapp.core.generate.happenings import find_happenings
 from quizapp.core.items import IDS, After, Event, Ordering
 
-_FEWEST, _MOST, _FOR_TWO, _TRIES = 3, 6, 12, 12
+_FEWEST, _ENOUGH, _MOST, _FOR_TWO, _TRIES = 3, 4, 6, 12, 12
 # Of how many events every six are weighed: 924 of 12, while 40 would have four million.
 _WEIGHED = 12
 # Of how many events the order is worked out: what comes behind them in a long article is left out.
@@ -55,6 +55,8 @@ def _proved(
 
 def _fewer(events: Sequence[Happening]) -> tuple[Happening, ...]:
     """At most six of the events: those that leave the order of telling, then those that are told shortest."""
+    telling = tuple(e for e in events if not _obvious(e))
+    events = telling if len(telling) >= _ENOUGH else events
     if len(events) <= _MOST:
         return tuple(events)
     shortest = sorted(events, key=lambda e: (_obvious(e), count_words(e.text), e.sentence.start))[:_WEIGHED]

@@ -77,5 +77,6 @@ def _described(ctx: Context, i: int) -> Piece | None:
     named = noun.tag == "NNP" and token.head == i - 1 and not any(ctx.tokens[t].dep == "prep" for t in phrase)
     loose = noun.dep == "pobj" and not named
     relative = bool(phrase) and ctx.tokens[phrase[0] - 1].text.lower() in ("that", "which", "whom")
-    fits = noun.pos in ("NOUN", "PROPN") and phrase and not asides and not loose and not relative
+    some = bool(phrase) and ctx.tokens[phrase[0]].text.lower() in ("a", "an")
+    fits = noun.pos in ("NOUN", "PROPN") and phrase and not some and not asides and not loose and not relative
     return Piece("subject", token.head, phrase) if fits else None

@@ -13,6 +13,7 @@ from quizapp.core.facts.premises import find_premises
 from quizapp.core.generate.asking import all_drafts, all_facts
 from quizapp.core.generate.assemble import Candidate, choice
 from quizapp.core.generate.choosing import FEWEST_LURES, objection, rated
+from quizapp.core.generate.forms.times import which_first
 from quizapp.core.generate.orderings import orderings
 from quizapp.core.generate.sets import placed, rng_of, together
 from quizapp.core.items import Item, Ordering, Problem
@@ -61,7 +62,7 @@ def generate(reading: Reading, *, count: int = COUNT, seed: int = 0) -> Generate
     drafts = all_drafts(ctx, facts)
     rejected: list[Rejected] = []
     timelines = orderings(ctx, rng_of(seed, "timeline"), lambda item: _fine(item, reading, rejected))[:count]
-    candidates = rated(ctx, Pool(ctx, facts), drafts)
+    candidates = [*rated(ctx, Pool(ctx, facts), drafts), *which_first(ctx, timelines)]
     passed = [p for c in candidates if (p := _proved(c, reading, seed, rejected))]
     chosen = together(passed, count - len(timelines), timelines, reading, seed)
     items = placed(chosen, seed)

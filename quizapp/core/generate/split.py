@@ -24,7 +24,26 @@ def split(ctx: Context) -> Iterator[Clause]:
             continue
         phrase = tuple(subtree(ctx.reading, noun))
         if phrase[-1] == noun and tokens[phrase[0] - 1].dep == "cc":
-            yield verb_clause(ctx, i, Piece("subject", noun, phrase), passive=bool(words))
+            front = _front(ctx, token.head)
+            yield from _before(ctx, token.head, front)
+            yield replace(verb_clause(ctx, i, Piece("subject", noun, phrase), passive=bool(words)), front=front)
+
+
+def _front(ctx: Context, verb: int) -> tuple[Piece, ...]:
+    """The phrases that stand before a clause, such as a date for it and for the one that “and” joins to it."""
+    below = [c for c in ctx.reading.parse.children[verb] if ctx.tokens[c].dep in ("nsubj", "nsubjpass", "prep")]
+    subjects = [c for c in below if ctx.tokens[c].dep != "prep"]
+    fronted = [c for c in below if subjects and ctx.tokens[c].dep == "prep" and c < subjects[0]]
+    return tuple(Piece("prep", c, tuple(trimmed(ctx.reading, c))) for c in fronted)
+
+
+def _before(ctx: Context, verb: int, front: tuple[Piece, ...]) -> Iterator[Clause]:
+    """The clause that “and” joins another to, where its own verb is a plain past."""
+    subjects = [c for c in ctx.reading.parse.children[verb] if ctx.tokens[c].dep == "nsubj"]
+    helped = any(ctx.tokens[c].dep in ("aux", "auxpass", "neg") for c in ctx.reading.parse.children[verb])
+    if len(subjects) == 1 and not helped and ctx.tokens[verb].tag == "VBD" and verb not in ctx.clause_at:
+        subject = Piece("subject", subjects[0], tuple(trimmed(ctx.reading, subjects[0])))
+        yield replace(verb_clause(ctx, verb, subject, passive=False), front=front)
 
 
 def object_relatives(ctx: Context) -> Iterator[Clause]:

@@ -111,8 +111,6 @@ def _shared_wrongly(ctx: Context, clause: Clause) -> bool:
     if clause.subject.head in ctx.reading.parse.children[clause.verb] or clause.kind != "conj":
         return tokens[first - 1].text == "," and first - 2 == clause.subject.tokens[-1]
     joins = [c for c in ctx.reading.parse.children[tokens[clause.verb].head] if tokens[c].dep == "cc" and c < first]
-    if clause.subject.head == first - 1:
-        return False
     between = range(joins[-1] + 1 if joins else first - 1, first)
     nominal = any(tokens[t].pos in ("NOUN", "PROPN", "PRON", "DET", "NUM") for t in between[:1])
     return nominal or tokens[first - 1].pos in ("NOUN", "PROPN", "PRON", "PUNCT")

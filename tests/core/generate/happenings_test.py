@@ -184,6 +184,37 @@ TOLD = [
         "Nils Aas died in 1950. Anna Holt was born two years after Nils Aas died.",
         ["Nils Aas dies | 1950", "Anna Holt is born | two years", "Nils Aas dies | 1950"],
     ),
+    (
+        "Nils Aas died in 1950. Anna Holt was born some years after Nils Aas died.",
+        ["Nils Aas dies | 1950", "Anna Holt is born | None", "Nils Aas dies | 1950"],
+    ),
+    (
+        "In May 1950, Nils Aas climbed to the summit of Everest itself.",
+        ["Nils Aas climbs to the summit of Everest | May 1950"],
+    ),
+    (
+        "In May 1950, Nils Aas continued to the summit of Everest.",
+        ["Nils Aas goes to the summit of Everest | May 1950"],
+    ),
+    (
+        "The Danish company was small until it sold two ships in 1975.",
+        ["The Danish company sells two ships | 1975"],
+    ),
+    ("Danish farmers were poor until they sold two ships in 1975.", ["Danish farmers sell two ships | 1975"]),
+    (
+        "In May 1950, Nils Aas sold a ship and bought a house in Oslo.",
+        ["Nils Aas sells a ship | May 1950", "Nils Aas buys a house in Oslo | May 1950"],
+    ),
+    (
+        "When Norway sold a ship in 2001, Sweden closed its border. Two years later Denmark built a bridge in Oslo.",
+        [
+            "Norway sells a ship | 2001",
+            "Sweden closes its border | None",
+            "Denmark builds a bridge in Oslo | Two years later",
+        ],
+    ),
+    ("Few people know the Danish Chronicle published in 1623.", ["The Danish Chronicle is published | 1623"]),
+    ("In May 1950, Nils Aas wrote a book about ships.", ["Nils Aas writes a book about ships | May 1950"]),
 ]
 
 NOT_TOLD = [
@@ -222,8 +253,20 @@ NOT_TOLD = [
     "Norway supported the Danish plan in 1991.",
     "The ship was sold in 1950 and the house that stood near the harbour, a ruin, was sold in 1951.",
     "The referendum in 1980 changed Norway.",
-    "In 1961 Nils Aas became the first person to sail to Greenland.",
+    "In May 1961, Nils Aas became the first person to sail to Greenland.",
     "A birth in 1980 changed Norway.",
+    "Norway bought a ship built in 1950.",
+    "Nils Aas has been a king since 1950.",
+    "The first king has been in exile since 1950.",
+    "He has been in power since 1950.",
+    "The war with Denmark, that hurt trade when it reached Oslo in 1984, was long.",
+    "The miners and the company were rich until it sold two ships in 1984.",
+    "Nils Aas has been in charge of the Danish bank since the spring of 1950.",
+    "They could arrest two Danish bishops in Oslo in May 1950.",
+    "In May 1950, Nils Aas wrote to Anna Holt.",
+    "Since the spring of 1950, when Norway opened a bank in Oslo, trade has grown.",
+    "Norway knows the raid on it by them in 1950.",
+    "Norway has been grieving since the death of its king in 1950.",
 ]
 
 
