@@ -23,9 +23,15 @@ def passive(ctx: Context, clause: Clause, written: Mapping[int, str]) -> Clause 
     verb = ctx.tokens[clause.verb]
     objects = [p for p in clause.after if p.role == "dobj"]
     unclear = leaning(ctx, clause.subject.tokens, dict(written)) or ctx.tokens[clause.subject.head].tag == "PRP"
-    if clause.passive or not unclear or len(objects) != 1 or verb.lemma not in _DONE or not verb.text.endswith("ed"):
-        return None
-    if clause.auxiliaries and ctx.tokens[clause.auxiliaries[0]].text.lower() not in ("had", "has", "have"):
+    plain = verb.tag == "VBD" or any(ctx.tokens[a].lemma == "have" for a in clause.auxiliaries[:1])
+    if (
+        not plain
+        or clause.passive
+        or not unclear
+        or len(objects) != 1
+        or verb.lemma not in _DONE
+        or not verb.text.endswith("ed")
+    ):
         return None
     done = replace(objects[0], role="subject")
     rest = tuple(p for p in clause.after if p is not objects[0])

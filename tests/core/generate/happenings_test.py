@@ -159,6 +159,10 @@ TOLD = [
         ["Nils Aas lifts the ban on the Danish union | 1990", "Anna Holt is released from prison | 1990"],
     ),
     (
+        "In May 1990, Nils Aas had lifted the ban on the Danish union and Anna Holt was released from prison.",
+        ["Anna Holt is released from prison | May 1990"],
+    ),
+    (
         "Norway liked Marvel Studios, which Denmark also acquired, in 2009.",
         ["Denmark acquires Marvel Studios | 2009"],
     ),
