@@ -55,6 +55,7 @@ def test_which_way_it_leans(text: str, stem: str, options: list[str]) -> None:
         "The American government plans to lift it.",
         "Mary Smith was not delighted about the library in Leeds.",
         "Mary Smith was delighted.",
+        "Mary Smith was delighted in Leeds.",
         "Mary Smith was delighted by it.",
         "The debate in London is very unlikely to result in a vote.",
         "The debate in London is unlikely.",

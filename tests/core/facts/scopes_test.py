@@ -102,6 +102,7 @@ def test_how_far(text: str, stem: str, options: list[str]) -> None:
         "Many people like Paris in the spring.",
         "Most of the day was cold in London.",
         "Most of them left London.",
+        "The richer half of the team lives in Leeds.",
         "Most of the bridges in Prague were not damaged.",
         "It is a question many Catholic priests will be asking in Rome.",
         "Apart from Sweden, few European countries support the new law.",

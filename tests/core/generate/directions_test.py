@@ -129,7 +129,7 @@ def test_which_way(text: str, stem: str, options: list[str]) -> None:
         # A headline has no full stop.
         "Exports of Kenyan tea fall in Europe",
         # Nothing says when or where.
-        "The Welsh miners were released.",
+        "Danish sailors were released.",
         # A tense that the frame cannot ask in.
         "Taxes on electric cars in Stockholm are being reduced.",
         "Trade didn’t improve in Uganda.",
