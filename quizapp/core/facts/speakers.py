@@ -1,6 +1,5 @@
 """Speakers: who speaks at each verb of saying, named so that an option can stand alone."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.core.english import word_set
@@ -24,7 +23,7 @@ _DOCUMENTS = word_set(
     """
     report study document figure result datum statistic record poll survey account image picture photo sign estimate
     law rule book paper letter email map test finding theory model analysis chart article file tape video leak source
-    text diary transcript cable memo archive forecast projection number trend fact event
+    text diary transcript cable memo archive forecast projection number trend fact event note
     """
 )
 _VAGUE = frozenset({"some", "many", "most", "other", "others", "few", "all", "these", "those", "no", "any"})
@@ -154,7 +153,7 @@ def speaker_of(ctx: Context, subject: Piece, written: dict[int, str]) -> Speaker
     family = _family(ctx, subject, joined=joined)
     if words and family and (len(words.split()) > 1 or subject.head in ctx.name_at):
         return Speaker(words, family)
-    return next(iter(_unnamed(ctx, subject, written)), None)
+    return None
 
 
 def _by_surname(ctx: Context, i: int) -> Name | None:
@@ -201,12 +200,3 @@ def _national(ctx: Context, subject: Piece, written: dict[int, str]) -> str:
     )
     words = render(ctx.reading, subject.tokens, written)
     return words if body and count_words(words) <= _LONGEST_ROLE and not leaning(ctx, subject.tokens, written) else ""
-
-
-def _unnamed(ctx: Context, subject: Piece, written: dict[int, str]) -> Iterator[Speaker]:
-    """Somebody known by what they are alone: “a foreign diplomat”, “an Apple spokesman”."""
-    head, first = ctx.tokens[subject.head], ctx.tokens[subject.first].text.lower()
-    words = render(ctx.reading, subject.tokens, written)
-    told = 3 <= count_words(words) <= _LONGEST_ROLE and first in ("a", "an")
-    if told and head.tag == "NN" and head.lemma in PEOPLE and not leaning(ctx, subject.tokens, written):
-        yield Speaker(words, UNNAMED)

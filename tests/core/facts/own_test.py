@@ -1,5 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
+from quizapp.core.facts.own import own_words
+from quizapp.core.facts.speakers import find_voices
+from tests.core.facts import parsed
 from tests.core.generate.articles import facts
 
 
@@ -18,6 +23,7 @@ def claims(text: str) -> list[str]:
         ("The World Health Organization said that it had sent doctors to Africa.",
          "The World Health Organization"),
         ("The World Health Organization said that it was raining in Africa and Asia.", None),
+        ("Marie Curie lived in Paris. She said that radium burned her hands in 1903.", "Marie Curie"),
         ("Marie Curie said that it had reached Paris by train.", None),
         ("Marie Curie said that he had found radium in the rocks of Bohemia.", None),
         ("Marie Curie said that it was important to keep radium in lead.", "Marie Curie"),
@@ -29,3 +35,13 @@ def claims(text: str) -> list[str]:
 )  # fmt: skip
 def test_what_is_said_may_speak_of_its_speaker_and_of_what_is_clear(text, claim):
     assert claims(text) == ([claim] if claim else [])
+
+
+def test_a_pronoun_that_the_text_settles_to_mean_the_speaker_stays_as_it_is():
+    ctx = parsed.context(
+        "Ada/NNP/compound/1/PERSON Lovelace/NNP/nsubj/2/PERSON said=say/VBD/ROOT/2 thieves/NNS/nsubj/4 "
+        "robbed/VBD/ccomp/2 her/PRP/dobj/4"
+    )
+    [voice] = find_voices(ctx)
+    assert own_words(ctx, voice, 4) == {}
+    assert own_words(ctx, replace(voice, written={5: "Ada Lovelace"}), 4) == {5: "her"}

@@ -21,6 +21,7 @@ def voices(text: str) -> list[tuple[str, str]]:
         ("The Swedish government said that the treaty was broken.", ("the Swedish government", "organisation")),
         ("Fishermen in Iceland said that the sea was warm.", ("fishermen in Iceland", "people")),
         ("A Swedish diplomat said that the treaty was broken.", ("a Swedish diplomat", "unnamed")),
+        ("A foreign diplomat said that the treaty was broken.", ("a foreign diplomat", "unnamed")),
         ("Reports in Sweden said that the treaty was broken.", None),
         ("Some ministers in Sweden said that the treaty was broken.", None),
         ("He said that the treaty was broken.", None),
