@@ -74,19 +74,16 @@ def _clause(reading: Reading, sentence: Sentence, verb: int) -> Clause | None:
     tokens, begin = reading.parse.tokens, after_dateline(reading, sentence)
     below = tuple(c for c in reading.parse.children[verb] if c >= begin)
     by_dep = {dep: [c for c in below if tokens[c].dep == dep] for dep in {tokens[c].dep for c in below}}
-    if any(_odd(reading, c, sentence) or _swallows(reading, c) for c in below):
-        return None
-    objects = by_dep.get("dobj", [])
-    if not all(_set_apart(reading, c) for c in objects[1:]):
-        return None
+    # Behind a comma it says the first one in other words: “his first band, the Konrads”.
+    again = by_dep.get("dobj", [])[1:]
+    doubtful = any(_odd(reading, c, sentence) or _swallows(reading, c) for c in below)
     subject = _subject(reading, verb, sentence)
     auxiliaries = tuple(c for c in below if tokens[c].dep in _AUXILIARIES)
-    if subject is None or not _finite(reading, verb, auxiliaries):
+    doubtful |= not all(_set_apart(reading, c) for c in again)
+    if doubtful or subject is None or not _finite(reading, verb, auxiliaries):
         return None
-    # A second object behind a comma says the first one in other words: “his first band, the Konrads”.
-    pieces = [p for p in _pieces(reading, verb) if p.tokens and p.head not in objects[1:]]
-    own = subject.head in below
-    start = subject.head if own else sentence.first - 1
+    pieces = [p for p in _pieces(reading, verb) if p.tokens and p.head not in again]
+    start = subject.head if subject.head in below else sentence.first - 1
     return Clause(
         verb=verb,
         kind=tokens[verb].dep,
