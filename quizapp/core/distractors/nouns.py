@@ -22,7 +22,7 @@ _NAMED = frozenset(
 )
 # What is done, and what is part of something, is of too many kinds to be one.
 _BROAD = frozenset({"act", "part", "quality"})
-_ABSTRACT = frozenset({"good", "trouble", "feeling", "quality", "change", "aim", "knowledge", "act", "part"})
+_ABSTRACT = frozenset({"good", "trouble", "feeling", "quality", "change", "aim", "knowledge", "act", "part", "body"})
 _ARTICLES = frozenset({"a", "an"})
 
 
