@@ -7,7 +7,8 @@ DARWIN = (
     "Charles Darwin sailed to Chile to collect fossils.\n\nMary Smith planned to open a museum in Leeds.\n\n"
     "It was cold.\n\nIt was warm.\n\nThomas Brown wanted to build a bridge in York.\n\n"
     "Charles Darwin promised to describe every shell.\n\nHe decided to draw every plant.\n\n"
-    "Charles Darwin painted tall trees in Kent. Charles Darwin became a grandfather in Kent. Thomas Brown painted a house in York."
+    "Charles Darwin painted tall trees in Kent. Charles Darwin became a grandfather in Kent. "
+    "Thomas Brown painted a house in York."
 )
 
 
