@@ -101,11 +101,13 @@ def _wishes(chosen: Sequence[Candidate], open_to: Sequence[Candidate]) -> Iterat
         yield [c for c in open_to if c.main and not c.draft.figure]
     if sum(c.draft.deep for c in chosen) * 3 < len(chosen) + 1:
         yield [c for c in open_to if c.draft.deep]
-    yield [c for c in open_to if not c.draft.figure or _room_for_figure(chosen)]
+    yield [c for c in open_to if not c.draft.figure or (chosen and _room_for_figure(chosen))]
+    yield [c for c in open_to if _room_for_figure(chosen)]
 
 
 def _room_for_figure(chosen: Sequence[Candidate]) -> bool:
-    return (sum(c.draft.figure for c in chosen) + 1) * 3 <= len(chosen) + 1
+    """Whether one more bare figure keeps them to a third of the set; the first of them is welcome in any."""
+    return (sum(c.draft.figure for c in chosen) + 1) * 3 <= max(3, len(chosen) + 1)
 
 
 def _gain(candidate: Candidate, chosen: Sequence[Candidate]) -> float:

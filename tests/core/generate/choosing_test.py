@@ -63,6 +63,11 @@ def test_a_bare_figure_is_no_main_point() -> None:
     assert numbers(choose(candidates, 1, ())) == [1]
 
 
+def test_one_bare_figure_is_welcome_where_there_is_little_else() -> None:
+    figures = [a_candidate(n, figure=True) for n in range(3)]
+    assert numbers(choose(figures, 5, ())) == [0]
+
+
 def test_a_third_are_deeper_ones_where_there_are_any() -> None:
     plain = [a_candidate(n, worth=5) for n in range(8)]
     deep = [a_candidate(n, worth=1, deep=True) for n in range(8, 12)]
