@@ -15,6 +15,7 @@ from quizapp.core.words import Place, content
 LONGEST_STEM = 26
 _FEWEST = 5
 LONGEST = 600
+FEWEST_LURES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Draft:
     """A question without its distractors.
 
     `deep` tells that it asks who says so, why, how far or to compare; `figure` that its key is a bare
-    number or date.
+    number or date; `fewest` with how many distractors it can be asked.
     """
 
     form: str
@@ -34,6 +35,7 @@ class Draft:
     figure: bool = False
     derivation: Derivation = field(default_factory=Derivation)
     citations: tuple[Citation, ...] = ()
+    fewest: int = FEWEST_LURES
 
 
 def excerpt(ctx: Context, sentence: Sentence, at: int, most: int = 32) -> str:

@@ -134,7 +134,8 @@ def number_order(item: Choice, reading: Reading) -> Iterator[str]:  # noqa: ARG0
 def _values(item: Choice) -> list[float]:
     """The options as numbers to sort by, where every one is a number or every one is a date."""
     spans = [dates_in(option.text) for option in item.options]
-    if all(len(found) == 1 and found[0].start for found in spans):
+    short = all(len(content(option.text)) <= 4 for option in item.options)
+    if short and all(len(found) == 1 and found[0].start for found in spans):
         return [float(found[0].start.ordinal) for found in spans if found[0].start]
     numbers = [counts(option.text) for option in item.options]
     if all(len(found) == 1 and len(content(o.text)) <= 3 for found, o in zip(numbers, item.options, strict=True)):
@@ -155,11 +156,22 @@ def convergence(item: Choice, reading: Reading) -> Iterator[str]:  # noqa: ARG00
 
 @for_choice("near-duplicates", Severity.WARNING)
 def near_duplicates(item: Choice, reading: Reading) -> Iterator[str]:  # noqa: ARG001 -- every check is asked alike
-    """No two distractors are so alike that neither can be right."""
-    for a, b in combinations([option for option in item.options if not option.key], 2):
-        first, second = content(a.text), content(b.text)
-        if same(a.text, b.text) or (len(first & second) > 3 and len(first & second) * 6 >= len(first | second) * 5):
-            yield f"“{a.text}” and “{b.text}” say nearly the same, so neither can be right: change one."
+    """No two distractors are so alike that neither can be right.
+
+    Where the key is as like a distractor, as where each value of two stands in two options, that tells nothing.
+    """
+    distractors = [option.text for option in item.options if not option.key]
+    nearest = min((_unlike(key.text, text) for key in item.keys for text in distractors), default=0)
+    for a, b in combinations(distractors, 2):
+        first, second = content(a), content(b)
+        alike = same(a, b) or (len(first & second) > 3 and len(first & second) * 6 >= len(first | second) * 5)
+        if alike and nearest > _unlike(a, b):
+            yield f"“{a}” and “{b}” say nearly the same, so neither can be right: change one."
+
+
+def _unlike(one: str, other: str) -> int:
+    """How many words two options do not share."""
+    return len(set(words(one)) ^ set(words(other)))
 
 
 @for_choice("number-near", Severity.WARNING)

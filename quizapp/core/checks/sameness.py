@@ -6,7 +6,7 @@ from functools import lru_cache
 from quizapp.core.english import word_set
 from quizapp.core.numbers import Number, find_numbers, same_number
 from quizapp.core.timex import Day, Interval
-from quizapp.core.words import FUNCTION_WORDS, LIGHT_WORDS, weighty
+from quizapp.core.words import FUNCTION_WORDS, LIGHT_WORDS, weighty, words
 
 _MONTH_NAMES = "january february march april may june july august september october november december"
 MONTHS = _MONTH_NAMES.split()
@@ -67,7 +67,8 @@ def same(a: str, b: str) -> str:
     if _holds(long, short):
         return "are right in part together, since one holds the other"
     if (first := dates_in(a)) and (second := dates_in(b)):
-        return "cover the same days" if _rest(a) == _rest(b) and all(map(meet, first, second)) else ""
+        counted = [n.value for n in counts(a)] == [n.value for n in counts(b)]
+        return "cover the same days" if counted and _rest(a) == _rest(b) and all(map(meet, first, second)) else ""
     if (ours := counts(a)) or counts(b):
         return _same_counts(a, b, ours, counts(b))
     return _same_wording(a, b)
@@ -88,9 +89,23 @@ def tells(text: str, key: str) -> bool:
 def _same_counts(a: str, b: str, ours: tuple[Number, ...], theirs: tuple[Number, ...]) -> str:
     if len(ours) != len(theirs) or not all(map(same_number, ours, theirs)):
         return ""
+    if _opposed(a, b):
+        return ""
     first, second = _outside(a, ours), _outside(b, theirs)
     # "2,500" and "2,500 troops" are one answer; "5 men" and "5 women" are two.
     return "give the same number" if first <= second or second <= first else ""
+
+
+def _opposed(a: str, b: str) -> bool:
+    """Whether one says “more” where the other says “fewer”, or “over” where it says “under”, or denies it."""
+    first, second = set(words(a)), set(words(b))
+    if ("not" in first) != ("not" in second):
+        return True
+    return any((one <= first - second and other <= second - first) for one, other in _OPPOSED)
+
+
+_UP_DOWN = (("more", "fewer"), ("more", "less"), ("over", "under"), ("most", "least"))
+_OPPOSED = [({one}, {other}) for pair in _UP_DOWN for one, other in (pair, pair[::-1])]
 
 
 def _outside(text: str, numbers: tuple[Number, ...]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from itertools import combinations
 from math import log
 
 from quizapp.core.distractors.lures import Lure
+from quizapp.core.distractors.misreadings import misreadings
 from quizapp.core.distractors.nouns import holds_post
 from quizapp.core.distractors.pool import Pool
 from quizapp.core.distractors.sources import SOURCES
@@ -24,6 +25,8 @@ def find_lures(ctx: Context, pool: Pool, draft: Draft) -> tuple[Lure, ...]:
     """The lures that may stand beside a key, best first: elsewhere, then misreadings, then unsupported."""
     if draft.fact.others:
         return tuple(other_ways(ctx, draft))
+    if draft.fact.points:
+        return tuple(misreadings(ctx, draft))
     order = (Evidence.ELSEWHERE, Evidence.MISREADING, Evidence.UNSUPPORTED)
     found: list[Lure] = []
     lures = [lure for source in SOURCES for lure in source(ctx, pool, draft)]

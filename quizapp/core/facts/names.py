@@ -40,6 +40,7 @@ class Kind(StrEnum):
     DEFINITION = "definition"
     SCOPE = "scope"
     SHARE = "share"
+    CONTRAST = "contrast"
     RANK = "rank"
     DIRECTION = "direction"
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from quizapp.core.drafts import Draft
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.contrasts import read_contrasts
 from quizapp.core.facts.definitions import find_definitions
 from quizapp.core.facts.directions import read_direction
 from quizapp.core.facts.find import facts_of
@@ -32,6 +33,7 @@ def all_facts(ctx: Context, premises: Sequence[Premise]) -> tuple[Fact, ...]:
     found += read_superlatives(ctx)
     found += find_definitions(ctx)
     found += read_scopes(ctx)
+    found += read_contrasts(ctx)
     voices = find_voices(ctx)
     for voice in voices:
         found += read_said(ctx, voice, clauses)

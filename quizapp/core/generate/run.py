@@ -7,12 +7,12 @@ from random import Random
 from quizapp.core.checks import refusals
 from quizapp.core.distractors.lures import Lure
 from quizapp.core.distractors.pool import Pool
-from quizapp.core.drafts import Draft
+from quizapp.core.drafts import FEWEST_LURES, Draft
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.premises import find_premises
 from quizapp.core.generate.asking import all_drafts, all_facts
 from quizapp.core.generate.assemble import Candidate, choice
-from quizapp.core.generate.choosing import FEWEST_LURES, objection, rated
+from quizapp.core.generate.choosing import objection, rated
 from quizapp.core.generate.forms.times import which_first
 from quizapp.core.generate.orderings import orderings
 from quizapp.core.generate.sets import placed, rng_of, together
@@ -86,7 +86,7 @@ def _proved(candidate: Candidate, reading: Reading, seed: int, rejected: list[Re
     for lures in _handfuls(candidate.lures):
         fine, found = _sifted(candidate, lures, reading, rng)
         kept += [lure for lure in fine if lure not in kept]
-    if len(kept) >= FEWEST_LURES:
+    if len(kept) >= candidate.draft.fewest:
         # Lures that were fine in their groups may leave the key the longest among the few that are shown.
         whole = replace(candidate, lures=tuple(kept))
         found = refusals(choice(whole, 0, rng), reading)

@@ -100,6 +100,12 @@ def test_a_flaw_is_warned_of(check, item, message):
     assert message in found
 
 
+def test_distractors_may_be_as_alike_as_one_of_them_is_to_the_key():
+    four = ("Rome rose in 64 by the old river", "Rome fell in 64 by the old river")
+    six = ("Rome rose in 69 by the old river", "Rome fell in 69 by the old river")
+    assert messages(flaws.near_duplicates, choice("Which?", *four, *six)) == []
+
+
 def test_options_of_one_form_are_fine():
     assert messages(flaws.odd_key, choice("Why?", "To sing", "For money", "To swim")) == []
     assert messages(flaws.odd_key, choice("Why?", "To sing", "For money")) == []

@@ -8,6 +8,7 @@ from quizapp.core.facts.names import Kind
 from quizapp.core.facts.values import Fact
 from quizapp.core.generate.forms.actors import at_whose_request, who_object, who_subject
 from quizapp.core.generate.forms.amounts import how_many
+from quizapp.core.generate.forms.balanced import balanced
 from quizapp.core.generate.forms.circumstances import when, where
 from quizapp.core.generate.forms.comparisons import which_ranks
 from quizapp.core.generate.forms.definitions import described_as, who_is
@@ -42,4 +43,5 @@ FORMS: dict[Kind, tuple[Callable[[Context, Fact], Draft | None], ...]] = {
     Kind.DIRECTION: (which_way,),
     Kind.DEFINITION: (described_as,),
     Kind.SCOPE: (how_far,),
+    Kind.CONTRAST: (balanced,),
 }
