@@ -1,7 +1,7 @@
 """Focus: what a statement is about, as a question can name it, and the pronoun that then stands for it."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from quizapp.core.english import word_set
@@ -38,7 +38,8 @@ def find_focus(ctx: Context, statement: Statement, points: Sequence[Point]) -> F
     whole = [t for t in subtree(ctx.reading, subject.head) if t in statement.tokens]
     own = tuple(t for t in trimmed(ctx.reading, subject.head) if t in statement.tokens)
     first = _named(ctx, statement, own) if changed.isdisjoint(whole) else ""
-    others = [words for words in _others(ctx, statement, {*changed, *whole}) if not content(words) <= content(first)]
+    found = [pair for pair in _others(ctx, statement, {*changed, *whole}) if not content(pair[1]) <= content(first)]
+    others = [words for _, words in found]
     vague = len(content(first)) < _TELLING or content(first) <= content(ctx.reading.title)
     pronoun = _pronoun(ctx, statement, subject.head, whole) if first else {}
     if first and vague and not statement.premise.speaker:
@@ -47,12 +48,12 @@ def find_focus(ctx: Context, statement: Statement, points: Sequence[Point]) -> F
         return Focus(f"{first} and {others[0]}", clear) if others else None
     if first:
         return Focus(first, pronoun)
-    telling = [words for words in others if content(words).isdisjoint(content(ctx.reading.title))]
+    telling = [words for bare, words in found if not bare and content(words).isdisjoint(content(ctx.reading.title))]
     return Focus(telling[0]) if telling else None
 
 
-def _others(ctx: Context, statement: Statement, out: Collection[int]) -> Iterator[str]:
-    """The objects of a statement that a question can name, those with a name first."""
+def _others(ctx: Context, statement: Statement, out: Collection[int]) -> list[tuple[bool, str]]:
+    """The objects of a statement that a question can name, each with whether it holds no name; named ones first."""
     found: list[tuple[bool, str]] = []
     for i in statement.tokens:
         phrase = tuple(t for t in trimmed(ctx.reading, i) if t in statement.tokens)
@@ -61,7 +62,7 @@ def _others(ctx: Context, statement: Statement, out: Collection[int]) -> Iterato
             named = any(t in ctx.name_at for t in phrase)
             if named or len(content(words)) > 1:
                 found.append((not named, words))
-    yield from (words for _, words in sorted(found, key=lambda pair: pair[0]))
+    return sorted(found, key=lambda pair: pair[0])
 
 
 def _named(ctx: Context, statement: Statement, tokens: Sequence[int]) -> str:
