@@ -12,7 +12,7 @@ from random import Random
 from types import MappingProxyType
 from typing import Any
 
-from quizapp.core.checks import CHECKS
+from quizapp.core.checks import CHECKS, OWN
 from quizapp.core.facts.context import Context
 from quizapp.core.generate.happenings import find_happenings
 from quizapp.core.generate.proposed import MODEL, DropError, drop, read_choice, refuse_flawed, told
@@ -64,7 +64,7 @@ RULES: Mapping[str, str] = MappingProxyType(
 
 def rule_in_words(check: str) -> str:
     """What the rule of a name demands, for a page that counts what was dropped by it."""
-    listed = {each.id: each.rule for each in CHECKS}
+    listed = {each.id: each.rule for each in (*CHECKS, *OWN)}
     return RULES.get(check) or listed.get(check, check)
 
 

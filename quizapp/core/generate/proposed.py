@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from quizapp.core.checks import problems
+from quizapp.core.checks import OWN, problems
 from quizapp.core.checks.sameness import dates_in
 from quizapp.core.citations import Citation, cite, cite_quote
 from quizapp.core.drafts import LONGEST_STEM
@@ -173,11 +173,13 @@ def _refuse_untold(stem: str, citations: tuple[Citation, ...], reading: Reading)
 
 
 def refuse_flawed(item: Made, reading: Reading) -> Made:
-    """The item itself, where no check finds anything in it: there are more proposals, so a warning is enough.
+    """The item itself, where no check and no rule for generated items finds anything in it.
+
+    There are more proposals, so a warning is enough to drop one.
 
     Raises:
-        DropError: a check does.
+        DropError: a check or a rule does.
     """
-    if found := problems(item, reading):
+    if found := problems(item, reading) or tuple(problem for check in OWN for problem in check(item, reading)):
         raise DropError(*found)
     return item

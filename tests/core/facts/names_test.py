@@ -42,6 +42,8 @@ def named(words: str, entity: str) -> list[tuple[str, Kind]]:
         ("Scotland", "PERSON", Kind.COUNTRY),
         ("Ada Lovelace", "PERSON", Kind.PERSON),
         ("Ada Lovelace", "ORG", Kind.ORGANISATION),
+        ("Peace Accord", "ORG", Kind.THING),
+        ("Accord", "ORG", Kind.ORGANISATION),
     ],
 )
 def test_a_names_own_words_tell_more_than_the_model(words, entity, kind):

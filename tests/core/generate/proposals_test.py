@@ -262,6 +262,7 @@ def test_what_was_dropped_is_counted_by_check_the_most_first() -> None:
             "no-leak",
             "The stem holds neither the key nor its number nor all its words, where it does not list the options.",
         ),
+        ("evidence-told", "A distractor from elsewhere shares a word or a number with the passage that it cites."),
         ("of-an-older-version", "of-an-older-version"),
     ],
 )

@@ -103,7 +103,7 @@ LIES: list[tuple[str, dict[str, Any], str]] = [
                 *WHY["distractors"][:2],
             ]
         },
-        "evidence",
+        "evidence-told",
     ),
     (
         "a distractor with an invented quotation",

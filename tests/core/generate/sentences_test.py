@@ -80,7 +80,12 @@ def test_every_set_keeps_its_promises(text: str) -> None:
 def test_a_history_gives_a_timeline() -> None:
     timeline = generate(reading(_TEXTS[1])).items[0]
     assert isinstance(timeline, Ordering)
-    assert "Prussia declares war" in [event.text for event in timeline.events]
+    assert [timeline.event(id_).text for id_ in timeline.order] == [
+        "The Grand Army marches into Russia",
+        "Napoleon is sent to Elba",
+        "The Duke of Wellington defeats Napoleon at Waterloo",
+        "Napoleon dies on the island of Saint Helena",
+    ]
 
 
 @pytest.mark.parametrize(
