@@ -23,7 +23,7 @@ class Draft:
     """A question without its distractors.
 
     `deep` tells that it asks who says so, why, how far or to compare; `figure` that its key is a bare
-    number or date; `fewest` with how many distractors it can be asked.
+    number or date.
     """
 
     form: str
@@ -35,7 +35,6 @@ class Draft:
     figure: bool = False
     derivation: Derivation = field(default_factory=Derivation)
     citations: tuple[Citation, ...] = ()
-    fewest: int = FEWEST_LURES
 
 
 def excerpt(ctx: Context, sentence: Sentence, at: int, most: int = 32) -> str:

@@ -1,12 +1,12 @@
 """Choose distractors: of all lures, those that cannot be right, each once, the article's own first."""
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import combinations
 from math import log
 
 from quizapp.core.distractors.lures import Lure
-from quizapp.core.distractors.misreadings import misreadings
 from quizapp.core.distractors.nouns import holds_post
 from quizapp.core.distractors.pool import Pool
 from quizapp.core.distractors.sources import SOURCES
@@ -18,6 +18,7 @@ from quizapp.core.items import Evidence
 from quizapp.core.words import content
 
 _MOST = 8
+_TEN_YEARS = 3653
 CLAUSAL = frozenset({Kind.REASON, Kind.INTENT, Kind.MEANS, Kind.STATEMENT, Kind.REMARK, Kind.ACTION})
 
 
@@ -25,8 +26,6 @@ def find_lures(ctx: Context, pool: Pool, draft: Draft) -> tuple[Lure, ...]:
     """The lures that may stand beside a key, best first: elsewhere, then misreadings, then unsupported."""
     if draft.fact.others:
         return tuple(other_ways(ctx, draft))
-    if draft.fact.points:
-        return tuple(misreadings(ctx, draft))
     order = (Evidence.ELSEWHERE, Evidence.MISREADING, Evidence.UNSUPPORTED)
     found: list[Lure] = []
     lures = [lure for source in SOURCES for lure in source(ctx, pool, draft)]
@@ -37,7 +36,13 @@ def find_lures(ctx: Context, pool: Pool, draft: Draft) -> tuple[Lure, ...]:
             and all(apart(lure, other, clausal=draft.fact.kind in CLAUSAL) for other in found)
         ):
             found.append(lure)
-    return tuple(found)
+    return tuple(found) if _dated_near(draft, found) else ()
+
+
+def _dated_near(draft: Draft, lures: Sequence[Lure]) -> bool:
+    """Whether the date of a key has another date within ten years, so that it does not stand out by its distance."""
+    days = [abs(lure.rank - rank_of(draft)) for lure in lures if lure.rank is not None]
+    return draft.fact.kind is not Kind.TIME or any(day <= _TEN_YEARS for day in days)
 
 
 def _distance(draft: Draft, lure: Lure) -> float:

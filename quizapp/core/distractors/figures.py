@@ -1,6 +1,5 @@
 """Lures that are figures and dates: the article's own of the same unit and size, then plausible ones well away."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -12,7 +11,8 @@ from quizapp.core.facts.lexicon import DEATHS
 from quizapp.core.facts.names import Kind
 from quizapp.core.items import Evidence
 
-_DATED = re.compile(r"(?:[A-Z][a-z]+ )?\d{4}")
+# Beside fewer than so many, every other number is a neighbour that nothing tells apart.
+_COUNTABLE = 10
 
 
 def numbers(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
@@ -29,8 +29,12 @@ def numbers(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
 def plausible_numbers(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:  # noqa: ARG001 - all sources are asked alike
     """Values that the article does not hold, well away from the key; none are made up for the dead and the hurt."""
     key = draft.fact.number
-    if key is None or any(
-        ctx.tokens[t].lemma.lower() in DEATHS for t in range(draft.fact.sentence.first, draft.fact.sentence.last)
+    if (
+        key is None
+        or key.value < _COUNTABLE
+        or any(
+            ctx.tokens[t].lemma.lower() in DEATHS for t in range(draft.fact.sentence.first, draft.fact.sentence.last)
+        )
     ):
         return
     for factor in (Fraction(2), Fraction(1, 2), Fraction(3), Fraction(1, 3), Fraction(3, 2), Fraction(5)):
@@ -63,18 +67,3 @@ def times(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
         at = pool.token_of(timex)
         feedback = f"The article gives {text} for something else: {{quote}}."
         yield lure_at(ctx, draft, text, ctx.sentence_of(at), at, feedback, Fraction(day))
-
-
-def plausible_years(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
-    """Years that the article does not hold, some way before and after the key; months move by whole years."""
-    start = draft.fact.timex.interval.start if draft.fact.timex and draft.fact.timex.interval else None
-    if draft.fact.unit != "year" or start is None or not _DATED.fullmatch(draft.key):
-        return
-    published = ctx.reading.published_on
-    latest = published.year if published else max(start.year, pool.latest_year)
-    gap = max(3, (2030 - start.year) // 12) if draft.fact.unit == "year" else 1
-    for other in (start.year - gap, start.year + gap, start.year - 2 * gap, start.year + 2 * gap):
-        if other <= latest:
-            text = draft.key.replace(str(start.year), str(other))
-            told = f"The article does not name {text} for this; it names {draft.key}."
-            yield Lure(text, Evidence.UNSUPPORTED, told, rank=Fraction(start.ordinal + (other - start.year) * 365))

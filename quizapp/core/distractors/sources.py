@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from quizapp.core.distractors.figures import numbers, plausible_numbers, plausible_years, times
+from quizapp.core.distractors.figures import numbers, plausible_numbers, times
 from quizapp.core.distractors.lures import Lure, inline, lure_at
 from quizapp.core.distractors.nouns import definitions, groups, siblings, things
 from quizapp.core.distractors.people import acts, rival_rank
@@ -201,5 +201,4 @@ SOURCES: tuple[Callable[[Context, Pool, Draft], Iterator[Lure]], ...] = (
     cities,
     plausible_countries,
     plausible_numbers,
-    plausible_years,
 )

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from quizapp.core.distractors.lures import Lure
 from quizapp.core.drafts import Draft, excerpt
 from quizapp.core.facts.context import Context
-from quizapp.core.facts.scopes import share_value
 from quizapp.core.items import Evidence
 
 
@@ -14,5 +13,4 @@ def other_ways(ctx: Context, draft: Draft) -> Iterator[Lure]:
     fact = draft.fact
     told = excerpt(ctx, fact.sentence, fact.answer.tokens[0])
     for text in fact.others:
-        rank = share_value(text) if fact.unit == "share" else None
-        yield Lure(text, Evidence.MISREADING, f"The passage says otherwise: {told}.", draft.citations[:1], rank)
+        yield Lure(text, Evidence.MISREADING, f"The passage says otherwise: {told}.", draft.citations[:1])

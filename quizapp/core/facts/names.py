@@ -38,9 +38,7 @@ class Kind(StrEnum):
     ACTION = "action"
     ROLE = "role"
     DEFINITION = "definition"
-    SCOPE = "scope"
     SHARE = "share"
-    CONTRAST = "contrast"
     RANK = "rank"
     DIRECTION = "direction"
 

@@ -106,7 +106,11 @@ def _meant(
     word = ctx.tokens[subject.head].text.lower()
     if word in _HE_SHE:
         told = written.get(subject.head, "")
-        return _again(ctx, subject.head, last, sentence) or (Speaker(told, Kind.PERSON.value) if " " in told else None)
+        if again := _again(ctx, subject.head, last, sentence):
+            return again
+        # Whoever has just spoken may go on speaking, though the last person named is somebody else.
+        going_on = last is not None and _near(ctx, last, sentence) and last.speaker.text != told
+        return Speaker(told, Kind.PERSON.value) if " " in told and not going_on else None
     if word == "it":
         return _again(ctx, subject.head, last, sentence)
     return speaker_of(ctx, subject, written)
@@ -114,7 +118,7 @@ def _meant(
 
 def _again(ctx: Context, i: int, last: Voice | None, sentence: Sentence) -> Speaker | None:
     """Who spoke last, if nobody of that family has been named since and the pronoun fits."""
-    if last is None or ctx.paragraph_of[sentence] - ctx.paragraph_of[last.sentence] > _FURTHEST:
+    if last is None or not _near(ctx, last, sentence):
         return None
     gender = _HE_SHE.get(ctx.tokens[i].text.lower(), "")
     families = ("person", UNNAMED) if gender else ("organisation",)
@@ -125,6 +129,11 @@ def _again(ctx: Context, i: int, last: Voice | None, sentence: Sentence) -> Spea
     own = next((n for n in ctx.names if n.text == last.speaker.text), None)
     fits = not gender or own is None or gender_of(ctx, own) in (gender, "")
     return last.speaker if fits and not rivals and not (gender and _somebody(ctx, between)) else None
+
+
+def _near(ctx: Context, last: Voice, sentence: Sentence) -> bool:
+    """Whether whoever spoke last did so near enough to be meant still."""
+    return ctx.paragraph_of[sentence] - ctx.paragraph_of[last.sentence] <= _FURTHEST
 
 
 def _rival(name: Name, gender: str) -> bool:

@@ -34,25 +34,14 @@ class _Ranked:
 
 
 def read_superlatives(ctx: Context) -> Iterator[Fact]:
-    """Each name that stands beside, or is said to be, “the oldest …”, “Scotland’s largest …”, “the first … to …”."""
+    """Each name that is said to be “the oldest …”, “Scotland’s largest …”, “the first … to …”."""
     resolver, main = Resolver(ctx), {c.sentence: c for c in reversed(ctx.clauses)}
     for i in range(len(ctx.tokens)):
-        for found in (*_beside(ctx, i), *_linked(ctx, i)):
+        for found in _linked(ctx, i):
             sentence = ctx.sentence_of(i)
             clause = main.get(sentence)
             if clause and found.name.kind in _RANKED and not _told(ctx, found.noun):
                 yield from _fact(ctx, found, clause, resolver.swaps(sentence))
-
-
-def _beside(ctx: Context, i: int) -> Iterator[_Ranked]:
-    """A name in apposition to a ranking noun, either way round."""
-    token = ctx.tokens[i]
-    if token.dep != "appos":
-        return
-    for named, noun in ((i, token.head), (token.head, i)):
-        name = ctx.name_at.get(named)
-        if name and noun not in ctx.name_at and _ranks(ctx, noun):
-            yield _Ranked(name, named, noun)
 
 
 def _linked(ctx: Context, i: int) -> Iterator[_Ranked]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from quizapp.core.facts.clauses import Piece
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.numbers import Number
-from quizapp.core.facts.points import Point
 from quizapp.core.facts.premises import Premise
 from quizapp.core.text import Sentence
 from quizapp.core.timex import Timex
@@ -26,7 +25,7 @@ class Fact:
     `unit` is what a quantity counts or the family that its distractors must belong to; `hedge` is the word
     before a quantity ("about") that the question keeps; `lead` the words that a question puts before its
     question word ("in", "at the request of"); `others` what the answer might have been instead, where the fact
-    itself tells; `points` are those of a statement that can be changed to make it false.
+    itself tells.
     """
 
     kind: Kind
@@ -40,7 +39,6 @@ class Fact:
     timex: Timex | None = None
     rest: tuple[int, ...] = field(default=())
     others: tuple[str, ...] = ()
-    points: tuple[Point, ...] = field(default=())
 
     @property
     def sentence(self) -> Sentence:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from quizapp.core.drafts import Draft
 from quizapp.core.facts.context import Context
-from quizapp.core.facts.contrasts import read_contrasts
 from quizapp.core.facts.definitions import find_definitions
 from quizapp.core.facts.directions import read_direction
 from quizapp.core.facts.find import facts_of
@@ -12,7 +11,6 @@ from quizapp.core.facts.obliques import read_obliques
 from quizapp.core.facts.premises import Premise
 from quizapp.core.facts.quotes import read_quotes, voice_facts
 from quizapp.core.facts.said import read_according, read_action, read_said
-from quizapp.core.facts.scopes import read_scopes
 from quizapp.core.facts.speakers import find_voices
 from quizapp.core.facts.superlatives import read_superlatives
 from quizapp.core.facts.values import Fact
@@ -32,8 +30,6 @@ def all_facts(ctx: Context, premises: Sequence[Premise]) -> tuple[Fact, ...]:
         found += read_direction(ctx, premise)
     found += read_superlatives(ctx)
     found += find_definitions(ctx)
-    found += read_scopes(ctx)
-    found += read_contrasts(ctx)
     voices = find_voices(ctx)
     for voice in voices:
         found += read_said(ctx, voice, clauses)

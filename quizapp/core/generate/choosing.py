@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quizapp.core.distractors.choose import CLAUSAL, find_lures
 from quizapp.core.distractors.pool import Pool
-from quizapp.core.drafts import Draft
+from quizapp.core.drafts import FEWEST_LURES, Draft
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import count_words
@@ -28,7 +28,6 @@ _SHARING = CLAUSAL | {Kind.DEFINITION}
 _ROLES = frozenset({"described-as", "who-is"})
 _FORM_WORTH = {
     "why": 2.0,
-    "balanced": 1.2,
     "how": 1.6,
     "to-do-what": 1.2,
     "what": -1.0,
@@ -46,7 +45,7 @@ def rated(ctx: Context, pool: Pool, drafts: Sequence[Draft]) -> list[Candidate]:
     for each draft, and no quiz shows more than a few of a long article's drafts.
     """
     found = (replace(c, lures=find_lures(ctx, pool, c.draft)) for c in _bare(ctx, drafts))
-    kept = (c for c in found if len(c.lures) >= c.draft.fewest)
+    kept = (c for c in found if len(c.lures) >= FEWEST_LURES)
     return sorted((replace(c, worth=c.worth + min(len(c.lures), 4) * 0.25) for c in kept), key=_best_first)
 
 
@@ -54,8 +53,6 @@ def _bare(ctx: Context, drafts: Sequence[Draft]) -> list[Candidate]:
     """The most worthy drafts, still without distractors."""
     weights = salience(ctx)
     main = main_sentences(weights)
-    # A statement is worth four readings of one sentence only where that tells what the article is about.
-    least = sorted(weights.values())[len(weights) // 3] if weights else 0
     found = [
         Candidate(
             d,
@@ -65,7 +62,6 @@ def _bare(ctx: Context, drafts: Sequence[Draft]) -> list[Candidate]:
             main=d.fact.sentence in main,
         )
         for d in drafts
-        if d.form != "balanced" or weights[d.fact.sentence] >= least
     ]
     return sorted(found, key=_best_first)[:MOST_RATED]
 
@@ -136,14 +132,13 @@ def objection(candidate: Candidate, chosen: Sequence[Candidate], orderings: Sequ
     """
     draft = candidate.draft
     for other in (c.draft for c in chosen if c.draft.fact.sentence == draft.fact.sentence):
-        whole = Kind.CONTRAST in (draft.fact.kind, other.fact.kind)
-        if whole or draft.key == other.key or _gives_away(draft, other):
+        if draft.key == other.key or _gives_away(draft, other):
             return f"It asks what “{other.stem}” asks or tells."
     if sum(c.draft.fact.sentence == draft.fact.sentence for c in chosen) >= _PER_SENTENCE:
         return f"{_PER_SENTENCE} questions ask about its sentence already."
     for rival in chosen:
-        if how := _betrays(candidate, rival):
-            return f"It and “{rival.draft.stem}” would tell each other’s answer by {how}."
+        if draft.fact.kind in _SHARING and _shares_options(candidate, rival):
+            return f"It and “{rival.draft.stem}” would tell each other’s answer by their options."
     if _too_many(draft, chosen):
         return "Its key, or its form, is that of others in the set."
     if any(_dates_event(draft, ordering) for ordering in orderings):
@@ -158,22 +153,6 @@ def _too_many(draft: Draft, chosen: Sequence[Candidate]) -> bool:
     roles = sum(forms[form] for form in _ROLES)
     crowded = forms[draft.form] >= _AT_MOST.get(draft.form, MOST_RATED) or (draft.form in _ROLES and roles >= 2)
     return keys[draft.key] >= most or crowded
-
-
-def _betrays(one: Candidate, other: Candidate) -> str:
-    """How the options of two questions would tell the answer of either, or an empty string."""
-    if one.draft.fact.kind in _SHARING and _shares_options(one, other):
-        return "their options"
-    return "what their options have in common" if _tells(one, other) or _tells(other, one) else ""
-
-
-def _tells(teller: Candidate, asker: Candidate) -> bool:
-    """Whether all options of a balanced question hold another's key, and speak of what it asks."""
-    if teller.draft.fact.kind is not Kind.CONTRAST:
-        return False
-    told = content(teller.draft.key).intersection(*(content(lure.text) for lure in teller.lures))
-    key, asked = content(asker.draft.key), content(asker.draft.stem)
-    return bool(key) and key <= told and len(asked & (told | content(teller.draft.stem)) - key) > 1
 
 
 def _shares_options(one: Candidate, other: Candidate) -> bool:

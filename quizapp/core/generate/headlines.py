@@ -12,7 +12,7 @@ from quizapp.core.facts.reference import leaning
 from quizapp.core.generate.pieces import loose, merged, unjoined, without_clause
 from quizapp.core.generate.selfcheck import reads_well
 from quizapp.core.generate.telling import GERUND
-from quizapp.core.generate.tenses import finite_clause, firstless, spoken
+from quizapp.core.generate.tenses import finite_clause, spoken
 from quizapp.core.generate.wording import base_form, plural_subject, third_person
 
 LONGEST = 15
@@ -64,7 +64,7 @@ def headline(ctx: Context, clause: Clause, written: Mapping[int, str], left_out:
     if not kept and not clause.passive and ctx.tokens[clause.verb].lemma not in _ALONE:
         return None
     while kept is not None:
-        told = [t for p in kept for t in firstless(ctx, spoken(ctx, p))]
+        told = [t for p in kept for t in spoken(ctx, p)]
         parts: list[Part] = [*subject, *verb, *clause.particles, *told]
         words = upper_first(tidy(render(ctx.reading, parts, written)))
         if count_words(words) <= LONGEST:
@@ -97,7 +97,8 @@ def _subject(ctx: Context, clause: Clause, written: Mapping[int, str], left_out:
         vague = " " not in written[head]
     vague = vague or (len(tokens) == 1 and ctx.tokens[head].pos == "NOUN")
     timed = any(t in ctx.time_at for t in tokens)
-    if vague or timed or len(tokens) > _LONGEST_SUBJECT or leaning(ctx, tokens, dict(written)):
+    counted = any(ctx.tokens[t].dep == "quantmod" or ctx.tokens[t].text.lower() in ("only", "just") for t in tokens)
+    if vague or timed or counted or len(tokens) > _LONGEST_SUBJECT or leaning(ctx, tokens, dict(written)):
         return None
     return tokens
 

@@ -86,7 +86,7 @@ def _proved(candidate: Candidate, reading: Reading, seed: int, rejected: list[Re
     for lures in _handfuls(candidate.lures):
         fine, found = _sifted(candidate, lures, reading, rng)
         kept += [lure for lure in fine if lure not in kept]
-    if len(kept) >= candidate.draft.fewest:
+    if len(kept) >= FEWEST_LURES:
         # Lures that were fine in their groups may leave the key the longest among the few that are shown.
         whole = replace(candidate, lures=tuple(kept))
         found = refusals(choice(whole, 0, rng), reading)

@@ -60,7 +60,7 @@ def _echoes(draft: Draft) -> bool:
     key = content(draft.key)
     shared = len(key & content(draft.stem))
     most = len(key) if draft.fact.kind is not Kind.PEOPLE else len(key) + 1
-    return bool(key) and shared * 2 >= most and draft.form not in ("says-what", "balanced")
+    return bool(key) and shared * 2 >= most and draft.form != "says-what"
 
 
 def _foreign(ctx: Context, draft: Draft) -> bool:

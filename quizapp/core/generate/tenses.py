@@ -1,10 +1,8 @@
 """Tenses: what stands in the past behind a headline's verb, brought into the headline's own tense."""
 
-from collections.abc import Sequence
-
 from quizapp.core.facts.clauses import Piece
 from quizapp.core.facts.context import Context
-from quizapp.core.facts.phrases import Part, subtree
+from quizapp.core.facts.phrases import Part
 from quizapp.core.generate.wording import third_person
 
 _BACK = {"had": "has", "was": "is", "were": "are", "would": "will", "could": "can"}
@@ -26,22 +24,6 @@ def spoken(ctx: Context, piece: Piece) -> list[Part]:
     finite = next((c for c in below if ctx.tokens[c].dep in ("aux", "auxpass")), piece.head)
     said = [t for t in piece.tokens if ctx.tokens[t].dep != "mark" or ctx.tokens[t].head != piece.head]
     return ["that", *(_unshifted(ctx, t) if t == finite else t for t in said)]
-
-
-def firstless(ctx: Context, parts: Sequence[Part]) -> list[Part]:
-    """A phrase with “a band” for “his first band”: it is true too, and tells no place in an order."""
-    found = list(parts)
-    for i in [p for p in parts if isinstance(p, int) and ctx.tokens[p].text.lower() == "first"]:
-        noun = ctx.tokens[i].head
-        below = [c for c in ctx.reading.parse.children[noun] if c < i]
-        marks = [c for c in below if ctx.tokens[c].dep in ("det", "poss")]
-        narrowed = any(ctx.tokens[c].dep in ("acl", "relcl") for c in ctx.reading.parse.children[noun])
-        if ctx.tokens[noun].tag != "NN" or ctx.tokens[noun].dep != "dobj" or len(marks) != 1 or narrowed:
-            continue
-        after = ctx.tokens[i + 1].text[0].lower()
-        at = found.index(subtree(ctx.reading, marks[0])[0])
-        found[at : found.index(i) + 1] = ["an" if after in "aeiou" else "a"]
-    return found
 
 
 def _relative(ctx: Context, i: int) -> Part:

@@ -2,7 +2,7 @@ from fractions import Fraction
 
 import pytest
 
-from quizapp.core.distractors.choose import admissible, apart, find_lures, pick
+from quizapp.core.distractors.choose import admissible, apart, find_lures, pick, rank_of
 from quizapp.core.distractors.lures import Lure
 from quizapp.core.items import Evidence
 from tests.core.generate.articles import context, drafts, pool
@@ -53,13 +53,17 @@ def test_lures_differ_in_value_and_in_words():
     assert not apart(lure("the"), lure("York"), clausal=False)
 
 
-@pytest.mark.parametrize(
-    ("place", "texts"),
-    [(0, ["1849", "1854", "1847"]), (1, ["1849", "1854", "1828"]), (2, ["1849", "1828", "1813"])],
-)
+@pytest.mark.parametrize(("place", "texts"), [(0, ["1849", "1854", "1847"]), (1, ["1849", "1854", "1820"])])
 def test_figures_are_picked_to_put_the_key_at_its_place(place, texts):
+    earlier = Lure("1820", Evidence.ELSEWHERE, "", rank=rank_of(draft(WHEN)) - 8_000)
     found = find_lures(context(SHIPS), pool(SHIPS), draft(WHEN))
-    assert [x.text for x in pick(draft(WHEN), found, place)] == texts
+    assert [x.text for x in pick(draft(WHEN), (*found, earlier), place)] == texts
+
+
+def test_a_date_far_from_all_others_is_not_asked_for():
+    text = SHIPS.replace("in 1843", "in 1943")
+    [asked] = [d for d in drafts(text) if d.stem == WHEN]
+    assert find_lures(context(text), pool(text), asked) == ()
 
 
 def test_other_lures_are_picked_best_first():

@@ -34,8 +34,6 @@ SHIPS = (
                 ("1849", "elsewhere"),
                 ("1854", "elsewhere"),
                 ("1847", "elsewhere"),
-                ("1828", "unsupported"),
-                ("1813", "unsupported"),
             ],
         ),
         (

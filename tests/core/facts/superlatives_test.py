@@ -7,16 +7,6 @@ from tests.core.generate.articles import asked
     ("text", "stem", "key"),
     [
         (
-            "The storm reached Glasgow, Scotland’s largest city, on Monday.",
-            "Which place does the article describe as Scotland’s largest city?",
-            "Glasgow",
-        ),
-        (
-            "The ship left Surabaya, Indonesia’s second-largest city, in May.",
-            "Which place does the article describe as Indonesia’s second-largest city?",
-            "Surabaya",
-        ),
-        (
             "China is the US government’s largest creditor.",
             "Which country does the article describe as the US government’s largest creditor?",
             "China",
@@ -40,7 +30,8 @@ def test_who_is_the_first_or_largest(text: str, stem: str, key: str) -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("The storm reached Glasgow, Scotland’s largest city, on Monday.", "Glasgow under water"),
+        ("The storm reached Glasgow, Scotland’s largest city, on Monday.", ""),
+        ("China is the US government’s largest creditor.", "China at work"),
         ("He said that China is the US government’s largest creditor.", ""),
         ("“China is the US government’s largest creditor,” said Mary Smith.", ""),
         ("China may become the US government’s largest creditor.", ""),

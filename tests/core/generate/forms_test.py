@@ -191,8 +191,8 @@ def test_what_leans_on_its_neighbours_is_not_asked(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "stem", "deep"),
     [
-        ("Portugal accused Spain of piracy in the harbour of Cadiz. It rained.", "accused", True),
-        ("Portugal sent ships to Spain from the harbour of Lisbon. It rained.", "sent", False),
+        ("Louis Pasteur accused Victor Hugo of piracy in the harbour of Cadiz. It rained.", "accused", True),
+        ("Louis Pasteur sent ships to Victor Hugo from the harbour of Lisbon. It rained.", "sent", False),
     ],
 )
 def test_to_ask_who_takes_a_stand_is_to_ask_who_says_so(text: str, stem: str, deep: bool) -> None:

@@ -147,7 +147,6 @@ TOLD = [
         "Nils Aas sold a ship in 1950, having been elected to the Danish council in 1946.",
         ["Nils Aas sells a ship | 1950", "Nils Aas is elected to the Danish council | 1946"],
     ),
-    ("In 1952 Nils Aas started the first Danish bank in Oslo.", ["Nils Aas starts a Danish bank in Oslo | 1952"]),
     ("In 1961, Anna Holt’s mother bought her a ship.", ["Anna Holt’s mother buys her a ship | 1961"]),
     ("Anna Holt was unknown until she became mayor of Bergen in 1975.", ["Anna Holt becomes mayor of Bergen | 1975"]),
     (
@@ -222,6 +221,8 @@ TOLD = [
 ]
 
 NOT_TOLD = [
+    "In 1952 Nils Aas started the first Danish bank in Oslo.",
+    "In 1952 just over forty Danish fishers moved to Oslo.",
     "“The 1951 bombing of Oslo” was the name of a film.",
     "When Sweden closed its border in 1951, officials said, trade fell.",
     "Trade might fall after Sweden closed its border in 1951.",

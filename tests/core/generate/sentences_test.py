@@ -34,7 +34,7 @@ from tests.core.generate.articles import asked, reading
         (
             "LONDON (Reuters) - The Bank of England will raise the cost of loans in Britain. Nobody likes it.",
             "Which organisation will raise the cost of loans in Britain?",
-            "The Bank of England",
+            None,
         ),
         (
             "The Nile flows through Egypt. Cleopatra ruled Egypt from Alexandria with Roman support.",

@@ -181,7 +181,6 @@ class TestTimelines:
             distractors=[
                 {"text": "The railways", "quote": STEVENS},
                 {"text": "The swamps", "quote": GORGAS},
-                {"text": "The treaties", "quote": "President Jimmy Carter signed two treaties"},
             ],
         )
         assert joined(BUILT, proposed=(answer(dated),)).proposed == 1

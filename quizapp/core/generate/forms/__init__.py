@@ -8,14 +8,12 @@ from quizapp.core.facts.names import Kind
 from quizapp.core.facts.values import Fact
 from quizapp.core.generate.forms.actors import at_whose_request, who_object, who_subject
 from quizapp.core.generate.forms.amounts import how_many
-from quizapp.core.generate.forms.balanced import balanced
 from quizapp.core.generate.forms.circumstances import when, where
 from quizapp.core.generate.forms.comparisons import which_ranks
 from quizapp.core.generate.forms.definitions import described_as, who_is
 from quizapp.core.generate.forms.directions import which_way
 from quizapp.core.generate.forms.obliques import oblique
 from quizapp.core.generate.forms.reasons import how, to_do_what, why
-from quizapp.core.generate.forms.scopes import how_far
 from quizapp.core.generate.forms.speech import quoted_what, says_what, who_quoted, who_says
 from quizapp.core.generate.forms.things import what
 
@@ -42,6 +40,4 @@ FORMS: dict[Kind, tuple[Callable[[Context, Fact], Draft | None], ...]] = {
     Kind.RANK: (which_ranks,),
     Kind.DIRECTION: (which_way,),
     Kind.DEFINITION: (described_as,),
-    Kind.SCOPE: (how_far,),
-    Kind.CONTRAST: (balanced,),
 }

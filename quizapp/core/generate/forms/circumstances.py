@@ -8,6 +8,9 @@ from quizapp.core.facts.values import Fact
 from quizapp.core.generate.forms.base import draft_of
 from quizapp.core.generate.wording import ask_other
 
+# What is only planned has its date among past ones by itself, and what had happened reads badly when asked for.
+_AHEAD = frozenset({"will", "would", "have", "could", "might", "may", "should"})
+
 
 def where(ctx: Context, fact: Fact) -> Draft | None:
     """“Where do US forces remain?”, “In which country do the operations continue?”."""
@@ -27,7 +30,12 @@ def when(ctx: Context, fact: Fact) -> Draft | None:
     """“In which year did Obama withdraw US forces from Iraq?”."""
     verb = ctx.tokens[fact.premise.clause.verb]
     present = verb.tag in ("VBZ", "VBP")
-    if verb.lemma in ("follow", "come") or (present and verb.lemma in STATES | {"show"} and fact.piece.role == "prep"):
+    told = {ctx.tokens[a].lemma for a in fact.premise.clause.auxiliaries if ctx.tokens[a].tag in ("MD", "VBD")} & _AHEAD
+    if (
+        told
+        or verb.lemma in ("follow", "come")
+        or (present and verb.lemma in STATES | {"show"} and fact.piece.role == "prep")
+    ):
         return None
     wh = f"{fact.lead} which {fact.unit}" if fact.piece.role == "prep" else f"which {fact.unit}"
     left_out = {*fact.premise.left_out, fact.piece.head}
