@@ -42,7 +42,7 @@ def excerpt(ctx: Context, sentence: Sentence, at: int, most: int = 32) -> str:
     tokens = ctx.tokens
     lo, hi = sentence.first, sentence.last
     at = min(max(at, lo), hi - 1)
-    if hi - lo > most and (clause := _clause_around(ctx, sentence, at, most)):
+    if hi - lo > most and (clause := _clause_around(ctx, at, most)):
         lo, hi = clause
     elif hi - lo > most:
         borders = [sentence.first, *_borders(ctx, sentence), sentence.last]
@@ -74,13 +74,13 @@ def _inner(words: str) -> str:
     return words.replace("“", "‘").replace("”", "’")
 
 
-def _clause_around(ctx: Context, sentence: Sentence, at: int, most: int) -> tuple[int, int] | None:
+def _clause_around(ctx: Context, at: int, most: int) -> tuple[int, int] | None:
     """The first and last token of the smallest main or content clause with a subject that holds a token, if short."""
     tokens, i = ctx.tokens, at
-    for _ in range(sentence.last - sentence.first):
+    while True:
         below = ctx.reading.parse.children[i]
         subjects = [c for c in below if tokens[c].dep in ("nsubj", "nsubjpass") and tokens[c].tag not in ("WP", "WDT")]
-        if subjects and tokens[i].dep in ("ROOT", "conj", "ccomp") and i >= sentence.first:
+        if subjects and tokens[i].dep in ("ROOT", "conj", "ccomp"):
             joined = [
                 c for c in below if tokens[c].dep in ("conj", "cc", "mark", "punct") and (c > i or c < subjects[0])
             ]
@@ -91,7 +91,6 @@ def _clause_around(ctx: Context, sentence: Sentence, at: int, most: int) -> tupl
         if tokens[i].head == i:
             return None
         i = tokens[i].head
-    return None
 
 
 def _borders(ctx: Context, sentence: Sentence) -> list[int]:

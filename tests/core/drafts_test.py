@@ -1,5 +1,6 @@
 from quizapp.core.drafts import excerpt
 from tests.core.facts import parsed
+from tests.core.generate.articles import drafts
 
 
 def words(*marks: int, many: int = 60) -> list[str]:
@@ -44,8 +45,20 @@ def test_a_long_sentence_is_cut_to_its_clause():
     )
     assert quote(told.split(), 9, most=6) == "“…Carthage sent three ships home”"
     assert quote(told.split(), 4, most=6) == "“Rome fell to the Goths…”"
+    assert quote(told.split(), 9, most=4) == "“…and Carthage sent three ships home”"
 
 
 def test_a_mark_that_lost_its_pair_gets_it_back():
     assert quote(["Rome/NNP/nsubj/1", "fell/VBD/ROOT/1", "”/''/punct/1", "now/RB/advmod/1"], 1) == "“‘Rome fell’ now”"
     assert quote(["Rome/NNP/nsubj/1", "fell/VBD/ROOT/1", '"/``/punct/2', "now/RB/advmod/1"], 1) == "“Rome fell now”"
+
+
+def test_who_is_named_in_full_further_on_is_cited_from_there():
+    text = (
+        "Rowe sold the doors of the library. Henry Rowe lived in Leeds. In 1998, Rowe wrote a letter to Queen Victoria."
+    )
+    [draft] = [d for d in drafts(text) if d.stem == "What did Henry Rowe write in 1998?"]
+    assert [c.exact for c in draft.citations] == [
+        "In 1998, Rowe wrote a letter to Queen Victoria.",
+        "Henry Rowe lived in Leeds.",
+    ]

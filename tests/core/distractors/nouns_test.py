@@ -55,6 +55,11 @@ FIRMS = (
 )
 
 
+def test_what_goes_with_one_noun_alone_is_put_before_no_other():
+    text = "Irish war miners dug a tunnel under Bristol in 1843. English soldiers from Leeds slept."
+    assert lures(text, "Who dug a tunnel under Bristol in 1843?") == [("English soldiers from Leeds", "elsewhere")]
+
+
 def test_bodies_of_one_country_do_not_stand_beside_each_other():
     stem = "Who opened a naval school near Toulon in 1843?"
     assert lures(BODIES, stem) == [("German ministers in Berlin", "elsewhere")]

@@ -48,3 +48,13 @@ def test_one_key_answers_one_question_of_a_set():
     chosen = choose(rated(context(text), pool(text), drafts(text)), 16, ())
     keys = [c.draft.key for c in chosen]
     assert keys.count("France") == 1
+
+
+def test_a_question_is_judged_once_more_with_the_few_distractors_that_it_shows(monkeypatch):
+    def answer(item, _reading):
+        return broken("The key stands out.") if isinstance(item, Choice) and len(item.options) == 4 else ()
+
+    gate(monkeypatch, answer)
+    made = generate(reading(CANAL), count=30)
+    assert {len(item.options) for item in made.items if isinstance(item, Choice)} == {3}
+    assert {problem.message for _, found in made.rejected for problem in found} == {"The key stands out."}

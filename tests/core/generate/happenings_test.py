@@ -10,6 +10,8 @@ from quizapp.core.facts.clauses import Piece
 from quizapp.core.facts.context import Context
 from quizapp.core.generate.dating import date_of
 from quizapp.core.generate.happenings import find_happenings
+from quizapp.core.generate.split import split
+from tests.core.facts import parsed
 
 TOLD = [
     ("Norway joined the Nordic union in 1905.", ["Norway joins the Nordic union | 1905"]),
@@ -311,3 +313,13 @@ def test_a_date_inside_an_adverb_that_is_none_dates_nothing():
 
     assert date_of(ctx, clause) is not None
     assert date_of(ctx, replace(clause, after=(aside,))) is None
+
+
+def test_a_subject_that_only_a_comma_parts_from_the_clause_before_is_none():
+    sentence = (
+        "Norway/NNP/nsubj/1/GPE sold=sell/VBD/ROOT/1 a/DT/det/3 ship/NN/dobj/1 {mark} Holt/NNP/conj/3/PERSON "
+        "was/VBD/auxpass/7 freed=free/VBN/conj/1 ././punct/1"
+    )
+    joined, listed = (parsed.context(sentence.format(mark=mark)) for mark in ("and/CC/cc/3", ",/,/punct/3"))
+    assert [joined.tokens[clause.verb].text for clause in split(joined)] == ["sold", "freed"]
+    assert list(split(listed)) == []

@@ -5,6 +5,7 @@ from dataclasses import replace
 from quizapp.core.checks import APART, set_problems
 from quizapp.core.generate import sets
 from quizapp.core.generate.choosing import rated
+from quizapp.core.items import Problem, Severity
 from tests.core.generate.articles import MOON, context, drafts, pool, reading
 
 
@@ -39,3 +40,15 @@ def test_of_those_that_clash_one_goes():
     apart = replace(again, draft=replace(again.draft, key="Neil Armstrong"))
     assert sets._apart([one, again], (), reading(MOON), 1) == [one]  # noqa: SLF001 -- the rule by itself
     assert sets._apart([apart], (), reading(MOON), 1) == [apart]  # noqa: SLF001 -- the rule by itself
+
+
+def test_in_the_place_of_one_that_clashes_another_is_chosen(monkeypatch):
+    def clashing(items, _reading):
+        why = Problem(check=sorted(APART)[0], severity=Severity.UNPROVED, message="It tells the other’s answer.")
+        return [(item.id, why) for item in items if item.stem == first.draft.stem]
+
+    first, *_ = chosen = sets.together(candidates(), 3, (), reading(MOON), 1)
+    monkeypatch.setattr(sets, "set_problems", clashing)
+    stems = [candidate.draft.stem for candidate in sets.together(candidates(), 3, (), reading(MOON), 1)]
+    assert first.draft.stem not in stems
+    assert len(stems) == len(chosen) == 3

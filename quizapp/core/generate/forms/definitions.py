@@ -11,12 +11,9 @@ _OFTEN = 3
 
 def _matters(ctx: Context, person: str) -> bool:
     """Whether the article tells of a person’s doings: what a mere source is called is not worth asking."""
-    for name in ctx.names:
-        if name.text == person:
-            heads = [ctx.tokens[last - 1] for _, last in name.mentions]
-            doings = [ctx.tokens[t.head].lemma for t in heads if t.dep in ("nsubj", "nsubjpass")]
-            return len(heads) >= _OFTEN and any(verb not in SAYING | {"be", "have"} for verb in doings)
-    return False
+    heads = [ctx.tokens[last - 1] for _, last in ctx.named[person].mentions]
+    doings = [ctx.tokens[t.head].lemma for t in heads if t.dep in ("nsubj", "nsubjpass")]
+    return len(heads) >= _OFTEN and any(verb not in SAYING | {"be", "have"} for verb in doings)
 
 
 def described_as(ctx: Context, fact: Fact) -> Draft | None:
