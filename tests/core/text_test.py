@@ -10,6 +10,7 @@ from quizapp.core.text import (
     TextError,
     Token,
     canonical,
+    digest,
     paragraph_number,
     paragraph_spans,
 )
@@ -91,3 +92,7 @@ def test_parse_survives_storage():
 def test_a_span_holds_something_inside_the_text(start, end):
     with pytest.raises(ValueError, match="a span needs"):
         Span(start, end)
+
+
+def test_the_digest_of_a_text_is_its_sha256():
+    assert digest("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"

@@ -44,7 +44,7 @@ def test_of_those_that_clash_one_goes():
 
 def test_in_the_place_of_one_that_clashes_another_is_chosen(monkeypatch):
     def clashing(items, _reading):
-        why = Problem(check=sorted(APART)[0], severity=Severity.UNPROVED, message="It tells the other’s answer.")
+        why = Problem(check=min(APART), severity=Severity.UNPROVED, message="It tells the other’s answer.")
         return [(item.id, why) for item in items if item.stem == first.draft.stem]
 
     first, *_ = chosen = sets.together(candidates(), 3, (), reading(MOON), 1)
