@@ -93,7 +93,10 @@ def test_a_name_given_by_a_verb_of_naming_is_told_of():
     "sentence",
     [
         "Spies/NNS/nsubj/1 called=call/VBD/ROOT/1 the/DT/det/3 firm/NN/dobj/1 Oyster/NNP/oprd/1/ORG ././punct/1",
-        "a/DT/det/1 firm/NN/ROOT/1 called=call/VBN/acl/1 Oyster/NNP/oprd/2/ORG in/IN/prep/1 Rome/NNP/pobj/4/GPE ././punct/1",
+        (
+            "a/DT/det/2 small/JJ/amod/2 firm/NN/ROOT/2 called=call/VBN/acl/2 Oyster/NNP/oprd/3/ORG in/IN/prep/2 "
+            "Rome/NNP/pobj/5/GPE ././punct/2"
+        ),
     ],
     ids=["whose name somebody gives", "whose words stand apart"],
 )

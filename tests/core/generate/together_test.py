@@ -180,7 +180,7 @@ class TestTimelines:
             quotes=["Panama took control of the canal in 1999."],
             distractors=[
                 {"text": "The railways", "quote": STEVENS},
-                {"text": "The swamps", "quote": GORGAS},
+                {"text": "The harbours", "quote": ""},
             ],
         )
         assert joined(BUILT, proposed=(answer(dated),)).proposed == 1
