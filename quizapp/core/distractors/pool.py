@@ -176,12 +176,6 @@ class Pool:
         """The first token of a time expression."""
         return self._token_of[timex.start]
 
-    @cached_property
-    def latest_year(self) -> int:
-        """The last year that the article names."""
-        starts = [t.interval.start for t in self.ctx.reading.timexes if t.interval and t.interval.start]
-        return max((start.year for start in starts), default=0)
-
     def times(self, unit: str) -> Iterator[tuple[Timex, str, int]]:
         """The dates of the article of a granularity, each once, as it writes them, with the day they begin."""
         seen = set()

@@ -21,6 +21,11 @@ from tests.core.generate.articles import asked
             "Whom does the article describe as the most celebrated playwright of France?",
             "Jean Racine",
         ),
+        (
+            "Victoria Lane is the oldest company of Norway.",
+            "Which organisation does the article describe as the oldest company of Norway?",
+            "Victoria Lane",
+        ),
     ],
 )
 def test_who_is_the_first_or_largest(text: str, stem: str, key: str) -> None:

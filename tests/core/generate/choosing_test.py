@@ -9,10 +9,11 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.premises import find_premises
 from quizapp.core.facts.values import Answer
+from quizapp.core.generate import generate
 from quizapp.core.generate.asking import all_drafts, all_facts
 from quizapp.core.generate.assemble import Candidate
 from quizapp.core.generate.choosing import ENOUGH, MOST_RATED, choose, objection, rated
-from quizapp.core.items import Evidence
+from quizapp.core.items import Evidence, Ordering
 from tests.core.generate.articles import CANAL, drafts, reading
 
 # Sentences that share nothing, so that only what a test sets decides.
@@ -133,3 +134,18 @@ def test_one_key_answers_one_question_a_person_two() -> None:
     assert objection(same, [one], ()) == "Its key, or its form, is that of others in the set."
     person = replace(same, draft=replace(same.draft, fact=replace(same.draft.fact, kind=Kind.PERSON)))
     assert objection(person, [one], ()) == ""
+
+
+@pytest.mark.parametrize(
+    ("stem", "why"),
+    [
+        ("Who took command of the works?", ""),
+        ("Who took command in 1907?", "It tells the date of an event that is to be ordered."),
+    ],
+)
+def test_beside_a_timeline_no_question_dates_its_event(stem: str, why: str) -> None:
+    (timeline,) = (item for item in generate(reading(CANAL)).items if isinstance(item, Ordering))
+    asked = next(d for d in drafts(CANAL) if d.key == "George Goethals")
+    assert asked.fact.sentence.start in [event.citations[0].start for event in timeline.events]
+    candidate = Candidate(replace(asked, stem=stem), (), 1)
+    assert objection(candidate, (), [timeline]) == why
