@@ -90,7 +90,7 @@ def _suits(ctx: Context, draft: Draft, text: str) -> bool:
     """Whether “he” or “she” in a stem leaves it open that somebody is the answer: “who said he …” is no woman."""
     gender = "m" if _HE.search(draft.stem) else "f" if _SHE.search(draft.stem) else ""
     name = next((n for n in ctx.names if n.text == text and n.kind is Kind.PERSON), None)
-    return not gender or draft.fact.kind is Kind.QUOTE or name is None or gender_of(ctx, name) in (gender, "")
+    return not gender or draft.fact.kind is Kind.QUOTE or name is None or gender_of(ctx, name) == gender
 
 
 def _beside(draft: Draft, family: str) -> bool:

@@ -77,7 +77,7 @@ def find_voices(ctx: Context) -> tuple[Voice, ...]:
         verbs = [(v, s) for v in range(sentence.first, sentence.last) if (s := _subject(ctx, v)) is not None]
         written = resolver.swaps(sentence) if verbs else {}
         for verb, subject in verbs:
-            speaker = _meant(ctx, subject, last, sentence, written)
+            speaker = _meant(ctx, subject, last, found[-1:], sentence, written)
             last = Voice(verb, subject, speaker, sentence, written) if speaker else None
             found += [last] if last else []
     return tuple(found)
@@ -100,16 +100,25 @@ def _subject(ctx: Context, verb: int) -> Piece | None:
 
 
 def _meant(
-    ctx: Context, subject: Piece, last: Voice | None, sentence: Sentence, written: dict[int, str]
+    ctx: Context, subject: Piece, last: Voice | None, known: list[Voice], sentence: Sentence, written: dict[int, str]
 ) -> Speaker | None:
-    """The speaker that a subject names, or that “he”, “she” or “it” can only mean."""
+    """The speaker that a subject names, or that “he”, “she” or “it” can only mean.
+
+    Args:
+        ctx: the article.
+        subject: whom the verb of saying names.
+        last: who spoke there last, if that is known.
+        known: the last one who is known to have spoken, somebody unknown perhaps having spoken since.
+        sentence: where the verb stands.
+        written: what stands for single tokens.
+    """
     word = ctx.tokens[subject.head].text.lower()
     if word in _HE_SHE:
         told = written.get(subject.head, "")
         if again := _again(ctx, subject.head, last, sentence):
             return again
         # Whoever has just spoken may go on speaking, though the last person named is somebody else.
-        going_on = last is not None and _near(ctx, last, sentence) and last.speaker.text != told
+        going_on = any(_near(ctx, voice, sentence) and voice.speaker.text != told for voice in known)
         return Speaker(told, Kind.PERSON.value) if " " in told and not going_on else None
     if word == "it":
         return _again(ctx, subject.head, last, sentence)

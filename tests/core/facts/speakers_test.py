@@ -63,6 +63,14 @@ def test_a_pronoun_that_could_mean_somebody_else_is_left_alone(text):
     assert voices(text) == [("Marie Curie", "person")]
 
 
+def test_whoever_has_just_spoken_may_go_on_speaking_behind_another_name():
+    text = (
+        "Marie Curie said that Pierre Laval could build schools. “We must do both,” he said.\n\n"
+        "“We need better roads for the schools,” he said. Pierre Laval said that roads were dear."
+    )
+    assert voices(text) == [("Marie Curie", "person"), ("Pierre Laval", "person")]
+
+
 def test_a_title_stays_where_a_single_name_would_not_tell():
     assert voices("Lord Strathclyde said that the bill was bad.") == [("Lord Strathclyde", "person")]
 
