@@ -16,8 +16,8 @@ def asked(text: str) -> dict[str, list[str]]:
     ("text", "stem", "options"),
     [
         (
-            "The American government plans to reverse its position on Sudan and lift trade sanctions.",
-            "What does the American government plan to do about trade sanctions?",
+            "The Danish government plans to open its border and lift trade sanctions.",
+            "What does the Danish government plan to do about trade sanctions?",
             ["Lift them", "Extend them", "Tighten them", "Leave them unchanged"],
         ),
         (
@@ -49,10 +49,10 @@ def test_which_way_it_leans(text: str, stem: str, options: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The American government does not plan to lift trade sanctions on Sudan.",
-        "The American government plans to visit Sudan.",
-        "The American government plans to lift heavy stones in Sudan.",
-        "The American government plans to lift it.",
+        "The Danish government does not plan to lift trade sanctions on Norway.",
+        "The Danish government plans to visit Norway.",
+        "The Danish government plans to lift heavy stones in Norway.",
+        "The Danish government plans to lift it.",
         "Mary Smith was not delighted about the library in Leeds.",
         "Mary Smith was delighted.",
         "Mary Smith was delighted in Leeds.",

@@ -128,11 +128,11 @@ def test_a_capital_name_that_and_joins_to_no_person_is_no_name():
 
 
 def test_a_name_that_no_entity_marks_is_one_where_it_stands_alone():
-    marked = "Kcho/NNP/nsubj/1/PERSON sold/VBD/ROOT/1 boats/NNS/dobj/1 ././punct/1"
-    sentence = "Then/RB/advmod/2 Kcho/NNP/{dep} left/VBD/ROOT/2 ././punct/2"
+    marked = "Boro/NNP/nsubj/1/PERSON sold/VBD/ROOT/1 boats/NNS/dobj/1 ././punct/1"
+    sentence = "Then/RB/advmod/2 Boro/NNP/{dep} left/VBD/ROOT/2 ././punct/2"
     [name] = find_names(parsed.reading(marked, sentence.format(dep="nsubj/2")))
     assert name.mentions == ((0, 1), (5, 6))
-    longer = "Then/NNP/compound/1 Kcho/NNP/nsubj/2 left/VBD/ROOT/2 ././punct/2"
+    longer = "Then/NNP/compound/1 Boro/NNP/nsubj/2 left/VBD/ROOT/2 ././punct/2"
     [name] = find_names(parsed.reading(marked, longer))
     assert name.mentions == ((0, 1),)
 

@@ -51,7 +51,7 @@ def test_he_or_she_is_the_one_person_who_can_be_meant(text, out):
             CURIE + "A letter said that Warsaw was cold.\n\nThe secretary said she bought bicycles.",
             "the secretary said she bought bicycles.",
         ),
-        (CURIE + "\n\nMoney came.\n\nKcho was old.\n\nShe bought bicycles.", "she bought bicycles."),
+        (CURIE + "\n\nMoney came.\n\nBoro was old.\n\nShe bought bicycles.", "she bought bicycles."),
         # The subject that is named behind the pronoun may be meant.
         (
             "Ada Lovelace lived in London. In her letters, Mary Somerville described stars.",

@@ -55,6 +55,6 @@ def _quoted(ctx: Context, fact: Fact) -> tuple[Citation, ...]:
 
 
 def quoted_what(ctx: Context, fact: Fact) -> Draft | None:
-    """“Which remark does the article quote Alex Salmond as making?”."""
+    """“Which remark does the article quote Neil Armstrong as making?”."""
     draft = draft_of(ctx, "says-what", fact, [f"which remark does the article quote {fact.lead} as making"], deep=True)
     return replace(draft, citations=_quoted(ctx, fact)) if draft else None
