@@ -8,8 +8,6 @@ SAYING = word_set("""
     boast promise accept agree hope expect fear write allege vow pledge caution comment remark observe assure emphasise
     emphasize highlight recommend propose respond reply testify lament tweet reflect
     """)
-# Verbs whose content is the speaker's view, so that “said that” may not replace them.
-HOLDING = word_set("believe estimate expect fear hope reckon think argue accept agree predict deny")
 # Verbs by which somebody takes a stand: to ask who does, or for what, is to ask who says so.
 STANCES = word_set("""
     accuse criticise criticize condemn praise blame demand urge call deny promise pledge vow reject oppose support
@@ -20,11 +18,6 @@ STATES = word_set("""
     own need like love hate feel look stand lie exist cost weigh measure hope expect fear consider represent depend
     continue keep claim argue insist explain suggest describe call recall warn agree stay become happen occur aim
     plan follow come
-    """)
-SEQUENCE = word_set("""
-    first second third later earlier then again next last finally before after following previous previously
-    subsequently eventually still already afterwards meanwhile initially originally now until since soon once
-    recently due ago return
     """)
 DISCOURSE = word_set("""
     also too however meanwhile furthermore moreover therefore indeed actually instead nevertheless nonetheless
@@ -105,10 +98,3 @@ DEATHS = word_set("""
     die kill death dead wound injure casualty victim murder execute massacre fatality perish drown slaughter lose
     injured wounded killed died toll
     """)
-ABBREVIATIONS = {
-    "us": "united states",
-    "usa": "united states",
-    "uk": "united kingdom",
-    "un": "united nations",
-    "eu": "european union",
-}

@@ -38,7 +38,6 @@ class Kind(StrEnum):
     ACTION = "action"
     ROLE = "role"
     DEFINITION = "definition"
-    SHARE = "share"
     RANK = "rank"
     DIRECTION = "direction"
 
