@@ -94,7 +94,7 @@ def test_an_article_that_gives_nothing_more_says_so(
     job = make_job(stored, article, teacher_id)
     teacher.goes(f"/teach/jobs/{job.id}")
     assert teacher.heading == "0 of the 10 asked"
-    assert "tells no more that can be asked and proved" in teacher.text
+    assert "Nothing more that could be written about it passed every check" in teacher.text
     assert teacher.page.xpath("//a[text()='Write a question yourself']")
 
 
