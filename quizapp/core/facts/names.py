@@ -40,6 +40,7 @@ class Kind(StrEnum):
     DEFINITION = "definition"
     RANK = "rank"
     DIRECTION = "direction"
+    ASSERTION = "assertion"
 
 
 @dataclass(frozen=True, slots=True)

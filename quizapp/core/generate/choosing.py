@@ -137,13 +137,28 @@ def objection(candidate: Candidate, chosen: Sequence[Candidate], orderings: Sequ
     if sum(c.draft.fact.sentence == draft.fact.sentence for c in chosen) >= _PER_SENTENCE:
         return f"{_PER_SENTENCE} questions ask about its sentence already."
     for rival in chosen:
-        if draft.fact.kind in _SHARING and _shares_options(candidate, rival):
+        shares = draft.fact.kind in _SHARING and _shares_options(candidate, rival)
+        if shares or _same_sentences(candidate, rival):
             return f"It and “{rival.draft.stem}” would tell each other’s answer by their options."
     if _too_many(draft, chosen):
         return "Its key, or its form, is that of others in the set."
     if any(_dates_event(draft, ordering) for ordering in orderings):
         return "It tells the date of an event that is to be ordered."
     return ""
+
+
+def _same_sentences(one: Candidate, other: Candidate) -> bool:
+    """Whether a question of statements and another rest on one sentence: what one makes false the other tells."""
+    if Kind.ASSERTION not in (one.draft.fact.kind, other.draft.fact.kind):
+        return False
+    return not _rests_on(one).isdisjoint(_rests_on(other))
+
+
+def _rests_on(candidate: Candidate) -> frozenset[int]:
+    """Where the sentences begin that a question, or one of its false statements, rests on."""
+    asserted = candidate.draft.fact.kind is Kind.ASSERTION
+    lures = candidate.lures[:3] if asserted else ()
+    return frozenset({candidate.draft.fact.sentence.start, *(lure.citations[0].start for lure in lures)})
 
 
 def _too_many(draft: Draft, chosen: Sequence[Candidate]) -> bool:

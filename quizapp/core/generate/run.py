@@ -16,6 +16,7 @@ from quizapp.core.generate.choosing import objection, rated
 from quizapp.core.generate.forms.times import which_first
 from quizapp.core.generate.orderings import orderings
 from quizapp.core.generate.sets import placed, rng_of, together
+from quizapp.core.generate.statements import which_statement
 from quizapp.core.items import Item, Ordering, Problem
 from quizapp.core.reading import Reading
 
@@ -62,7 +63,7 @@ def generate(reading: Reading, *, count: int = COUNT, seed: int = 0) -> Generate
     drafts = all_drafts(ctx, facts)
     rejected: list[Rejected] = []
     timelines = orderings(ctx, rng_of(seed, "timeline"), lambda item: _fine(item, reading, rejected))[:count]
-    candidates = [*rated(ctx, Pool(ctx, facts), drafts), *which_first(ctx, timelines)]
+    candidates = [*rated(ctx, Pool(ctx, facts), drafts), *which_first(ctx, timelines), *which_statement(ctx)]
     passed = [p for c in candidates if (p := _proved(c, reading, seed, rejected))]
     chosen = together(passed, count - len(timelines), timelines, reading, seed)
     items = placed(chosen, seed)

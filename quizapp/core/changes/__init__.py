@@ -1,0 +1,59 @@
+"""Changes: every way to make a statement of the article false by one thing, as named functions in a table.
+
+A kind of change is added by writing one function and naming it here.
+"""
+
+from collections.abc import Callable, Iterator
+
+from quizapp.core.changes.amounts import bounds, exchanged, numbers, years
+from quizapp.core.changes.base import SPEAKER, Change, shielded
+from quizapp.core.changes.denials import affirmed
+from quizapp.core.changes.names import actors, places, speakers
+from quizapp.core.changes.nouns import peoples, siblings
+from quizapp.core.changes.opposing import quantifiers, verbs, words
+from quizapp.core.changes.stock import Stock
+from quizapp.core.facts.phrases import render, upper_first
+from quizapp.core.facts.statements import Statement
+
+__all__ = ["CHANGES", "Change", "Stock", "changed", "changes_of"]
+
+CHANGES: tuple[Callable[[Stock, Statement], Iterator[Change]], ...] = (
+    quantifiers,
+    verbs,
+    words,
+    affirmed,
+    bounds,
+    exchanged,
+    numbers,
+    years,
+    places,
+    siblings,
+    peoples,
+    actors,
+    speakers,
+)
+
+
+def changes_of(stock: Stock, statement: Statement) -> tuple[Change, ...]:
+    """The changes that each make a statement false, the worthiest first; none of what is quoted or written out."""
+    ctx = stock.ctx
+    own = (frozenset(statement.tokens) | {SPEAKER}) - ctx.quoted - statement.premise.written.keys()
+    verb = statement.premise.clause.verb
+    found = [
+        change
+        for finder in CHANGES
+        for change in finder(stock, statement)
+        if change.swaps.keys() <= own and (SPEAKER in change.swaps or not shielded(ctx, verb, change))
+    ]
+    return tuple(sorted(found, key=lambda c: (-c.worth, c.at)))
+
+
+def changed(stock: Stock, statement: Statement, change: Change | None = None) -> str:
+    """A statement as an option writes it, behind whoever makes it; as the article tells it, or with one change."""
+    ctx, swaps = stock.ctx, change.swaps if change else {}
+    words = render(ctx.reading, statement.tokens, {**statement.premise.written, **swaps})
+    if statement.premise.speaker:
+        says = ctx.tokens[statement.saying].tag if statement.saying is not None else ""
+        verb = {"VBZ": "says", "VBP": "say"}.get(says, "said")
+        words = f"{swaps.get(SPEAKER, statement.premise.speaker)} {verb} that {words}"
+    return upper_first(words)

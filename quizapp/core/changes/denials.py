@@ -1,0 +1,28 @@
+"""Denials: a statement that something is not so, changed into one that it is."""
+
+from collections.abc import Iterator
+
+from quizapp.core.changes.base import Change
+from quizapp.core.changes.stock import Stock
+from quizapp.core.facts.statements import Statement
+from quizapp.core.inflect import inflected
+
+_WORTH = 1.6
+
+
+def affirmed(stock: Stock, statement: Statement) -> Iterator[Change]:
+    """A denial without its “not”: “did not leave” becomes “left”, “cannot” “can”."""
+    ctx, clause = stock.ctx, statement.premise.clause
+    negation = clause.negation
+    first = clause.auxiliaries[0] if clause.auxiliaries else clause.verb
+    if negation != first + 1 or ctx.tokens[negation].text.lower() not in ("not", "n’t", "n't"):
+        return
+    word, joined = ctx.tokens[first].text.lower(), ctx.tokens[negation].start == ctx.tokens[first].end
+    said = f"{word}{'' if joined else ' '}{ctx.tokens[negation].text.lower()}"
+    if word in ("do", "does", "did") and clause.auxiliaries:
+        told = inflected(ctx.tokens[clause.verb].lemma, {"does": "VBZ", "did": "VBD"}.get(word, "VBP"))
+        swaps = {first: "", negation: "", clause.verb: told}
+        yield Change(clause.verb, swaps, f"{said} {ctx.tokens[clause.verb].text}", told, _WORTH)
+    else:
+        told = {"ca": "can", "wo": "will"}.get(word, word)
+        yield Change(clause.verb, {first: told, negation: ""}, said, told, _WORTH)
