@@ -17,6 +17,7 @@ from quizapp.core.checks import (
     plausible,
     proof,
     speech,
+    stated,
     stem,
 )
 from quizapp.core.checks.apart import leaks
@@ -57,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     proof.evidence,
     choice.option_count,
     choice.one_best,
+    stated.also_stated,
     choice.no_leak,
     fit.fits_stem,
     fit.ruled_out,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from quizapp.core.distractors.choose import CLAUSAL, find_lures
@@ -23,7 +23,7 @@ _SALIENT = 3.0
 _SAME_PARAGRAPH = 0.6
 _SAME_FORM = 0.25
 # How many questions of a form a set takes at most, lest it grow monotonous.
-_AT_MOST = {"says-what": 2, "what-is": 2, "who-says": 5}
+_AT_MOST = {"says-what": 2, "what-is": 2, "who-says": 5, "which-statement": 5}
 _SHARING = CLAUSAL | {Kind.DEFINITION}
 _ROLES = frozenset({"described-as", "who-is"})
 _FORM_WORTH = {
@@ -78,19 +78,34 @@ def _worth(ctx: Context, draft: Draft) -> float:
     return 0.2 * min(named, 4) + _FORM_WORTH.get(draft.form, 0.8) + length
 
 
-def choose(candidates: Sequence[Candidate], count: int, orderings: Sequence[Ordering]) -> list[Candidate]:
+def choose(
+    candidates: Sequence[Candidate],
+    count: int,
+    orderings: Sequence[Ordering],
+    fitted: Callable[[Candidate, Sequence[Candidate]], Candidate | None] = lambda candidate, _: candidate,
+) -> list[Candidate]:
     """At most `count` candidates that go together, in text order.
 
     The main point comes first; then, one by one, the candidate that adds most: a third at least deeper ones where
     there are any, a third at most bare figures, spread over paragraphs and forms.
+
+    Args:
+        candidates: what to choose from.
+        count: how many at most.
+        orderings: the timelines of the set.
+        fitted: a candidate as it can stand beside those chosen; None where it cannot.
     """
     chosen: list[Candidate] = []
+    left = list(candidates)
     while len(chosen) < count:
-        open_to = [c for c in candidates if c not in chosen and not objection(c, chosen, orderings)]
-        wanted = next((kind for kind in _wishes(chosen, open_to) if kind), [])
+        left = [c for c in left if not objection(c, chosen, orderings)]
+        wanted = next((kind for kind in _wishes(chosen, left) if kind), [])
         if not wanted:
             break
-        chosen.append(max(wanted, key=lambda c: _gain(c, chosen)))
+        best = max(wanted, key=lambda c: _gain(c, chosen))
+        left.remove(best)
+        if fits := fitted(best, chosen):
+            chosen.append(fits)
     return sorted(_balanced(chosen), key=lambda c: (c.draft.fact.sentence.start, c.draft.stem))
 
 
@@ -147,17 +162,15 @@ def objection(candidate: Candidate, chosen: Sequence[Candidate], orderings: Sequ
     return ""
 
 
-def _same_sentences(one: Candidate, other: Candidate) -> bool:
-    """Whether a question of statements and another rest on one sentence: what one makes false the other tells."""
-    if Kind.ASSERTION not in (one.draft.fact.kind, other.draft.fact.kind):
-        return False
-    return not _rests_on(one).isdisjoint(_rests_on(other))
+def _same_sentences(candidate: Candidate, rival: Candidate) -> bool:
+    """Whether a question of statements and another ask about one sentence: what one makes false the other tells."""
+    asserted = Kind.ASSERTION in (candidate.draft.fact.kind, rival.draft.fact.kind)
+    return asserted and candidate.draft.fact.sentence.start in rests_on(rival)
 
 
-def _rests_on(candidate: Candidate) -> frozenset[int]:
-    """Where the sentences begin that a question, or one of its false statements, rests on."""
-    asserted = candidate.draft.fact.kind is Kind.ASSERTION
-    lures = candidate.lures[:3] if asserted else ()
+def rests_on(candidate: Candidate) -> frozenset[int]:
+    """Where the sentences begin that a question, or one of the statements that it makes false, rests on."""
+    lures = candidate.lures if candidate.draft.fact.kind is Kind.ASSERTION else ()
     return frozenset({candidate.draft.fact.sentence.start, *(lure.citations[0].start for lure in lures)})
 
 
@@ -189,6 +202,6 @@ def _dates_event(draft: Draft, ordering: Ordering) -> bool:
     for event in ordering.events:
         if event.timex and event.citations[0].start == draft.fact.sentence.start:
             date = re.sub(r"^(?:in|on)\s+", "", event.timex.text, flags=re.IGNORECASE)
-            if date in draft.stem or date == draft.key:
+            if date in draft.stem or date in draft.key:
                 return True
     return False

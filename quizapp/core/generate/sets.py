@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import cycle
+from functools import partial
+from itertools import chain, combinations, cycle, islice
 from random import Random
 
-from quizapp.core.checks import APART, leaks, set_problems
+from quizapp.core.checks import APART, leaks, refusals, set_problems
+from quizapp.core.drafts import FEWEST_LURES
+from quizapp.core.facts.names import Kind
 from quizapp.core.generate.assemble import Candidate, choice
-from quizapp.core.generate.choosing import choose
+from quizapp.core.generate.choosing import choose, rests_on
 from quizapp.core.items import Choice, Ordering
 from quizapp.core.reading import Reading
+
+_SHOWN, _TRIED = 3, 8
 
 
 def rng_of(seed: int, name: str) -> Random:
@@ -23,12 +28,32 @@ def together(
     """A set of which no question gives another's answer away or asks the same fact, by the checks over a set."""
     open_to = list(passed)
     while True:
-        chosen = _discreet(choose(open_to, count, timelines), reading, seed)
+        fitted = partial(_fitted, timelines=timelines, reading=reading, seed=seed)
+        chosen = _discreet(choose(open_to, count, timelines, fitted), reading, seed)
         kept = _apart(chosen, timelines, reading, seed)
         if kept == chosen:
             return chosen
         clashing = [candidate.draft for candidate in chosen if candidate not in kept]
         open_to = [candidate for candidate in open_to if candidate.draft not in clashing]
+
+
+def _fitted(
+    candidate: Candidate, chosen: Sequence[Candidate], *, timelines: Sequence[Ordering], reading: Reading, seed: int
+) -> Candidate | None:
+    """A candidate beside those chosen: of a question of statements, those that no other question of the set rests on.
+
+    Fewer statements are proved anew, for what was fine among many may stand out among few.
+    """
+    if candidate.draft.fact.kind is not Kind.ASSERTION:
+        return candidate
+    used = {event.citations[0].start for timeline in timelines for event in timeline.events}
+    used = used.union(*(rests_on(other) for other in chosen))
+    free = [lure for lure in candidate.lures if lure.citations[0].start not in used]
+    for lures in islice(chain(combinations(free, _SHOWN), combinations(free, FEWEST_LURES)), _TRIED):
+        fewer = replace(candidate, lures=lures)
+        if not refusals(choice(fewer, 0, rng_of(seed, candidate.draft.stem)), reading):
+            return fewer
+    return None
 
 
 def _apart(chosen: Sequence[Candidate], timelines: Sequence[Ordering], reading: Reading, seed: int) -> list[Candidate]:

@@ -21,6 +21,7 @@ from quizapp.core.text import Sentence
 from quizapp.core.words import content
 
 _FEWEST, _MOST_LURES = 2, 6
+_LEAST_WORTH = 1.2
 _KEYS_PER_TOPIC = 6
 _WORTH = 2.0
 _SALIENT = 3.0
@@ -111,7 +112,7 @@ def _lure(stock: Stock, draft: Draft, topic: Name, other: _Told) -> tuple[float,
         text = changed(stock, other.statement, change)
         held = content(topic.text) <= content(text)
         alike = _ALIKE <= count_words(text) / count_words(draft.key) <= 1 / _ALIKE
-        if held and alike:
+        if held and alike and change.worth >= _LEAST_WORTH:
             at = max(change.at, other.statement.tokens[0])
             return change.worth, lure_at(
                 stock.ctx, draft, text, other.sentence, at, "The article says: {quote}.", most=32
