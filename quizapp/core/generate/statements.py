@@ -25,6 +25,8 @@ _LEAST_WORTH = 1.2
 _KEYS_PER_TOPIC = 6
 _WORTH = 2.0
 _SALIENT = 3.0
+# What a salient sentence loses as a distractor: better that it becomes the key of another question.
+_SPARED = 0.7
 _ALIKE = 0.5
 _FEEDBACK = "The article says: {quote}."
 
@@ -83,7 +85,7 @@ def _candidate(
     ctx = stock.ctx
     draft = _draft(ctx, topic, key)
     lures = [
-        (found[0] + weights[other.sentence], found[1])
+        (found[0] - _SPARED * weights[other.sentence], found[1])
         for other in group
         if other.sentence != key.sentence and (found := _lure(stock, draft, topic, other))
     ]
