@@ -11,9 +11,10 @@ from quizapp.core.changes import Change, Stock, changed, changes_of
 from quizapp.core.distractors.lures import Lure, lure_at
 from quizapp.core.drafts import Draft, because, cited
 from quizapp.core.facts.context import Context
-from quizapp.core.facts.names import Kind, Name
+from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import count_words
 from quizapp.core.facts.statements import Statement, find_statements, shortened, stands
+from quizapp.core.facts.topics import topics_of
 from quizapp.core.facts.values import Answer, Fact
 from quizapp.core.generate.assemble import Candidate
 from quizapp.core.generate.salience import main_sentences, salience
@@ -37,7 +38,7 @@ class _Told:
 
     statement: Statement
     text: str
-    names: tuple[Name, ...]
+    topics: tuple[str, ...]
     changes: tuple[Change, ...]
 
     @property
@@ -47,18 +48,18 @@ class _Told:
 
 
 def which_statement(ctx: Context) -> tuple[Candidate, ...]:
-    """The questions which of some statements about a name of the article it supports, for each name and each key."""
+    """The questions which of some statements about a topic the article supports, for each topic and each key."""
     stock, weights = Stock(ctx), salience(ctx)
     told = list(_told(stock))
     about: dict[str, list[_Told]] = {}
     for one in told:
-        for name in one.names:
-            about.setdefault(name.text, []).append(one)
+        for topic in one.topics:
+            about.setdefault(topic, []).append(one)
     return tuple(
         candidate
         for topic, group in about.items()
         for key in sorted(group, key=lambda t: (-weights[t.sentence], t.sentence.start))[:_KEYS_PER_TOPIC]
-        if (candidate := _candidate(stock, ctx.named[topic], key, group, weights))
+        if (candidate := _candidate(stock, topic, key, group, weights))
     )
 
 
@@ -71,15 +72,11 @@ def _told(stock: Stock) -> Iterator[_Told]:
         if sentence in seen or not stands(ctx, statement):
             continue
         seen.add(sentence)
-        held = {n.text: n for n in ctx.mentions(statement.tokens)}
-        for words in statement.premise.written.values():
-            name = ctx.named.get(words.removesuffix("’s"))
-            held |= {name.text: name} if name else {}
-        yield _Told(statement, changed(stock, statement), tuple(held.values()), changes_of(stock, statement))
+        yield _Told(statement, changed(stock, statement), topics_of(ctx, statement), changes_of(stock, statement))
 
 
 def _candidate(
-    stock: Stock, topic: Name, key: _Told, group: Sequence[_Told], weights: Mapping[Sentence, float]
+    stock: Stock, topic: str, key: _Told, group: Sequence[_Told], weights: Mapping[Sentence, float]
 ) -> Candidate | None:
     """The question about a topic with one key; None where too few other statements can be made false."""
     ctx = stock.ctx
@@ -101,18 +98,18 @@ def _candidate(
     )
 
 
-def _draft(ctx: Context, topic: Name, key: _Told) -> Draft:
+def _draft(ctx: Context, topic: str, key: _Told) -> Draft:
     premise, tokens = key.statement.premise, key.statement.tokens
     fact = Fact(Kind.ASSERTION, premise, premise.clause.subject, Answer(key.text, tokens))
-    stem = f"Which of these statements about {topic.text} does the article support?"
+    stem = f"Which of these statements about {topic} does the article support?"
     return Draft("which-statement", fact, stem, key.text, because(ctx, fact), deep=True, citations=cited(ctx, fact))
 
 
-def _lure(stock: Stock, draft: Draft, topic: Name, other: _Told) -> tuple[float, Lure] | None:
+def _lure(stock: Stock, draft: Draft, topic: str, other: _Told) -> tuple[float, Lure] | None:
     """A statement made false by its worthiest change that leaves its topic in it, with how much that is worth."""
     for change in other.changes:
         text = changed(stock, other.statement, change)
-        held = content(topic.text) <= content(text)
+        held = content(topic) <= content(text)
         alike = _ALIKE <= count_words(text) / count_words(draft.key) <= 1 / _ALIKE
         if held and alike and change.worth >= _LEAST_WORTH:
             at = max(change.at, other.statement.tokens[0])
