@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from quizapp.core.checks import set_problems
+from quizapp.core.checks import APART, set_problems
 from quizapp.core.checks.base import overlaps
 from quizapp.core.checks.sameness import counts, dates_in, same
 from quizapp.core.citations import Citation
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.names import Kind
 from quizapp.core.generate.proposals import Dropped, Judged, Proposals, judge
 from quizapp.core.generate.proposed import DEEP_ASKS, MODEL, drop
 from quizapp.core.generate.run import Generated, Left
@@ -24,7 +25,9 @@ _PER_SENTENCE = 2
 _SALIENT = 3.0
 _SAME_PARAGRAPH = 0.6
 _SAME_KIND = 0.25
-_DEEP = frozenset({*DEEP_ASKS, "intent", "quote", "remark", "share"})
+_DEEP = frozenset({*DEEP_ASKS, "assertion", "intent", "quote", "remark", "share"})
+# Feedback that tells another's answer warns the teacher; it costs no question its place.
+_CLASHING = APART - {"feedback-tells"}
 _PEOPLE = frozenset({"person", "speaker", "quote"})
 
 
@@ -176,10 +179,11 @@ def _gain(candidate: _Asked, chosen: Sequence[_Asked]) -> float:
 def _clashes(candidate: _Asked, chosen: Sequence[_Asked], timelines: Sequence[Ordering], reading: Reading) -> bool:
     """Whether a choice asks what another asks, or one tells the other's answer or the date of an event."""
     for other in chosen:
-        if _same_key(candidate.item, other.item) or _tells(candidate.item, other.item):
+        one, two = candidate.item, other.item
+        if _same_key(one, two) or _tells(one, two) or _makes_false(one, two) or _makes_false(two, one):
             return True
     pair: tuple[Item, ...] = (*timelines, *(other.item for other in chosen), candidate.item)
-    return any(problem.check in ("gives-away", "fact-twice") for _, problem in set_problems(pair, reading))
+    return any(problem.check in _CLASHING for _, problem in set_problems(pair, reading))
 
 
 def _same_key(one: Choice, other: Choice) -> bool:
@@ -201,3 +205,9 @@ def _tells(one: Choice, other: Choice) -> bool:
         if len(content(key)) > 3 and any(same(o.text, key) for o in teller.options if not o.key):
             return True
     return False
+
+
+def _makes_false(one: Choice, other: Choice) -> bool:
+    """Whether a question of statements makes false what another's passage tells."""
+    rests = tuple(citation for option in one.options for citation in option.citations)
+    return one.fact == Kind.ASSERTION.value and _one_passage(rests, other.citations)

@@ -18,7 +18,9 @@ SPENT = "The American government spent $375 million."
 
 def ours(stem: str, key: str, passage: str, *others: str, **fields: Any) -> Choice:
     """An item of the rules, with three distractors unless a test names them."""
-    texts = others or ("A first other thing", "Some second matter", "Third affair")
+    # Each item has distractors of its own: a set shares none.
+    named = stem.rstrip("?").split()[-1]
+    texts = others or (f"A first {named} thing", f"Some {named} matter", f"The {named} affair")
     options = [Option(id="a", text=key, evidence=Evidence.KEY)]
     options += [Option(id="bcde"[n], text=text, evidence=Evidence.UNSUPPORTED) for n, text in enumerate(texts)]
     given = {"id": stem, "options": tuple(options), "citations": quotes(CANAL, passage), "fact": "thing", **fields}
@@ -186,3 +188,17 @@ class TestTimelines:
         assert joined(BUILT, proposed=(answer(dated),)).proposed == 1
         found = joined(BUILT, proposed=(answer(dated, orderings=(TIMELINE,)),))
         assert dropped(found) == [(dated["stem"], "set")]
+
+
+def test_what_a_question_of_statements_makes_false_is_not_asked_beside_it() -> None:
+    false = Option(
+        id="b", text="The government spent nothing", evidence=Evidence.ELSEWHERE, citations=quotes(CANAL, SPENT)
+    )
+    others = (
+        Option(id="a", text="Panama took control of the canal in 1999", evidence=Evidence.KEY),
+        Option(id="c", text="A second canal was begun", evidence=Evidence.UNSUPPORTED),
+    )
+    passage = "Panama took control of the canal in 1999."
+    which = ours("Which statement?", "", passage, options=(false, *others), fact="assertion")
+    found = joined(which, MUCH, proposed=(answer(WHY),))
+    assert {which.stem, MUCH.stem} & set(stems(found)) in ({which.stem}, {MUCH.stem})
