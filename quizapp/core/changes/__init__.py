@@ -5,13 +5,15 @@ A kind of change is added by writing one function and naming it here.
 
 from collections.abc import Callable, Iterator
 
-from quizapp.core.changes.amounts import bounds, exchanged, numbers, years
+from quizapp.core.changes.amounts import bounds, exchanged, numbers, shares
 from quizapp.core.changes.base import SPEAKER, Change, shielded
 from quizapp.core.changes.denials import affirmed
-from quizapp.core.changes.names import actors, places, speakers
-from quizapp.core.changes.nouns import peoples, siblings
+from quizapp.core.changes.names import persons, speakers
+from quizapp.core.changes.nouns import labels, siblings
 from quizapp.core.changes.opposing import quantifiers, verbs, words
+from quizapp.core.changes.places import peoples, places
 from quizapp.core.changes.stock import Stock
+from quizapp.core.changes.times import ages, calendar, decades, spans, years
 from quizapp.core.facts.phrases import render, upper_first
 from quizapp.core.facts.statements import Statement
 
@@ -25,25 +27,37 @@ CHANGES: tuple[Callable[[Stock, Statement], Iterator[Change]], ...] = (
     bounds,
     exchanged,
     numbers,
+    shares,
     years,
+    decades,
+    calendar,
+    spans,
+    ages,
     places,
-    siblings,
     peoples,
-    actors,
+    siblings,
+    labels,
+    persons,
     speakers,
 )
 
 
 def changes_of(stock: Stock, statement: Statement) -> tuple[Change, ...]:
-    """The changes that each make a statement false, the worthiest first; none of what is quoted or written out."""
+    """The changes that each make a statement false, the worthiest first; none of what is quoted.
+
+    What is written out for a token is changed as a whole or not at all.
+    """
     ctx = stock.ctx
-    own = (frozenset(statement.tokens) | {SPEAKER}) - ctx.quoted - statement.premise.written.keys()
+    written = statement.premise.written
+    own = (frozenset(statement.tokens) | {SPEAKER}) - ctx.quoted
     verb = statement.premise.clause.verb
     found = [
         change
         for finder in CHANGES
         for change in finder(stock, statement)
-        if change.swaps.keys() <= own and (SPEAKER in change.swaps or not shielded(ctx, verb, change))
+        if change.swaps.keys() <= own
+        and all(written.get(t, change.said) == change.said for t in change.swaps)
+        and (SPEAKER in change.swaps or not shielded(ctx, verb, change))
     ]
     return tuple(sorted(found, key=lambda c: (-c.worth, c.at)))
 

@@ -1,12 +1,15 @@
-"""Amounts: the changes of a statement that are numbers, their bounds, years or places."""
+"""Amounts: the changes of a statement that are numbers, shares or their bounds."""
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations
 
 from quizapp.core.changes.base import Change
-from quizapp.core.changes.stock import YEAR, Stock, value_of
+from quizapp.core.changes.figures import another, other_dozens
+from quizapp.core.changes.stock import Stock, value_of
+from quizapp.core.changes.swapping import glued, swapped, telling
+from quizapp.core.english import word_set
+from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import DEATHS
 from quizapp.core.facts.phrases import render
 from quizapp.core.facts.statements import Statement
@@ -20,63 +23,86 @@ _BOUNDS = {
     "over": "under",
     "nearly": "well over",
     "almost": "well over",
-    "up to": "more than",
 }
 _UNCOUNTED = re.compile(
     r"[$£€%]|\d(?:bn|m)\b|per cent|percent|\b(?:mile|metre|meter|kilomet|km|foot|feet|inch|degree|hour|minute|second|"
     r"day|week|month|year|decade|tonne|ton|half|third|quarter)"
 )
+# A number behind these is bounded by another, or no number of things.
 _BOUNDED = re.compile(
-    r"\b(?:than|least|most|over|under|above|below|nearly|almost|to|between|and|from|aged|age|by|well|just|number|top|bottom|the)$"
+    r"\b(?:below|above|to|between|and|from|by|just|number|no|top|bottom|one|day|of the|grade|flight|section|-|–)$"
 )
-_SPELT = dict(
-    zip(
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
-        ["three", "five", "six", "eight", "nine", "four", "five", "six", "eight"],
-        strict=True,
-    )
+_UP, _DOWN = (
+    re.compile(r"\b(?:than|least|over|exceeding)$"),
+    re.compile(r"\b(?:fewer than|less than|most|under|up to)$"),
 )
-_NEAREST, _FARTHEST = 2, 15
+_FIXED = word_set(
+    "side half twin party sex gender hand foot eye leg arm end world pilot parent time pole hemisphere thing"
+)
+_SHARES = {
+    "half": "a quarter",
+    "a third": "two thirds",
+    "two-thirds": "a third",
+    "two thirds": "a third",
+    "three-quarters": "a quarter",
+    "three quarters": "a quarter",
+    "a quarter": "three quarters",
+    "a fifth": "two thirds",
+    "most": "few",
+}
+_TIMES = {"twice as": "five times as", "twice the": "five times the", "tripled": "halved", "trebled": "halved"}
+_BOUND, _TOLD, _MADE, _TURNED, _SHARE = 1.6, 1.7, 1.5, 1.7, 1.5
 _TIMES_APART = 8
 
 
 def bounds(stock: Stock, statement: Statement) -> Iterator[Change]:
     """“More than” and “fewer than” before a number."""
-    tokens = statement.tokens
-    reading = stock.ctx.reading
+    tokens, ctx = statement.tokens, stock.ctx
     for k, i in enumerate(tokens):
-        for n in (2, 1) if stock.ctx.tokens[i].tag in ("CD", "$") else ():
+        for n in (2, 1) if ctx.tokens[i].tag in ("CD", "$") else ():
             run = tokens[max(0, k - n) : k]
-            said = render(reading, run).lower()
+            said = render(ctx.reading, run).lower()
             if said in _BOUNDS and run[0] == i - n:
                 instead = _BOUNDS[said]
-                if instead == "fewer than" and _UNCOUNTED.search(render(reading, tokens[k : k + 4])):
+                if instead == "fewer than" and _UNCOUNTED.search(render(ctx.reading, tokens[k : k + 4])):
                     instead = "less than"
-                yield Change(run[0], {run[0]: instead, **dict.fromkeys(run[1:], "")}, said, instead, 1.2)
+                yield swapped(ctx, run, said, instead, _BOUND * telling(ctx, statement, i))
                 break
 
 
 def numbers(stock: Stock, statement: Statement) -> Iterator[Change]:
     """A number and another well away from it, the article’s own where it has one; none is made up for the dead."""
-    tokens = statement.tokens
-    hurt = any(stock.ctx.tokens[t].lemma.lower() in DEATHS for t in tokens)
+    tokens, ctx = statement.tokens, stock.ctx
+    hurt = any(ctx.tokens[t].lemma.lower() in DEATHS for t in tokens)
     for run in _runs(stock, tokens):
-        said = render(stock.ctx.reading, run)
-        own = _told(stock, tokens, run, said)
-        text = own or ("" if hurt else another(said))
+        said, way = render(ctx.reading, run), _way(ctx, run)
+        own = _told(stock, tokens, run, said) if not way else ""
+        following = ctx.tokens[min(run[-1] + 1, len(ctx.tokens) - 1)].text
+        percent = said + "%" if following in ("percent", "per") else said
+        text = own or ("" if hurt else another(percent, way=way).rstrip("%" if percent != said else ""))
         if text:
-            swaps = {run[0]: text, **dict.fromkeys(run[1:], "")}
-            yield Change(run[0], swaps, said, text, 1.1 if own else 0.9)
+            yield swapped(ctx, run, said, text, (_TOLD if own else _MADE) * telling(ctx, statement, run[-1]))
+
+
+def _way(ctx: Context, run: Sequence[int]) -> str:
+    """The way in which a number behind a bound is surely another: “more than 40” is false of fewer only with more."""
+    before = render(ctx.reading, range(max(0, run[0] - 2), run[0])).lower()
+    return "down" if _DOWN.search(before) else "up" if _UP.search(before) else ""
 
 
 def _runs(stock: Stock, tokens: Sequence[int]) -> Iterator[list[int]]:
-    """The numbers of a statement that nothing bounds."""
-    held = frozenset(tokens)
+    """The numbers of a statement that nothing else bounds and that could be others."""
+    ctx, held = stock.ctx, frozenset(tokens)
     for k, i in enumerate(tokens):
-        before = render(stock.ctx.reading, tokens[max(0, k - 2) : k]).lower()
+        before = render(ctx.reading, tokens[max(0, k - 2) : k]).lower()
         run = stock.number_at(i)
-        halved = run and run[-1] + 2 < len(stock.ctx.tokens) and stock.ctx.tokens[run[-1] + 2].text == "and"
-        if run and held.issuperset(run) and not halved and not _BOUNDED.search(before):
+        behind = render(ctx.reading, range(run[-1] + 1, min(run[-1] + 3, len(ctx.tokens)))).lower() if run else ""
+        halved = behind.endswith(" and") or behind.startswith(("of the", "of its", "of their"))
+        fixed = run and ctx.tokens[ctx.tokens[run[-1]].head].lemma.lower() in _FIXED
+        both = run and ctx.tokens[run[0] - 1].text.lower() in ("the", "these", "those") and run[0] > 0
+        small = both and render(ctx.reading, run).lower() in ("two", "three", "four")
+        whole = run and held.issuperset(run) and not (glued(ctx, run[0]) or glued(ctx, run[-1]))
+        if whole and not (halved or fixed or small) and not _BOUNDED.search(before):
             yield run
 
 
@@ -88,25 +114,8 @@ def _told(stock: Stock, tokens: Sequence[int], run: list[int], said: str) -> str
         if value is None
         else [(o, v) for o in stock.figures[stock.manner(run)] if (v := value_of(o)) and o not in words]
     )
-    fitting = [(max(v / value, value / v), o) for o, v in others if value and abs(v - value) * 4 >= value]
+    fitting = [(max(v / value, value / v), o) for o, v in others if value and v and max(v / value, value / v) * 2 >= 3]
     return min(fitting)[1] if fitting and min(fitting)[0] <= _TIMES_APART else ""
-
-
-def another(said: str) -> str:
-    """Another number in the manner of one, half as large again or three fifths of it; empty where that is unsure."""
-    if said.lower() in _SPELT:
-        return _SPELT[said.lower()]
-    value = value_of(said)
-    figure = re.search(r"\d[\d,]*(?:\.\d+)?", said)
-    if value is None or figure is None or (value < 2 and said[-1].isdigit()) or re.fullmatch(r"\d{4}", said):
-        return ""
-    up = sum(map(int, re.findall(r"\d", said))) % 2 == 0 and not ("%" in said and value > 60)
-    part = len(figure[0].partition(".")[2])
-    zeros = 0 if part else len(figure[0].replace(",", "")) - len(figure[0].replace(",", "").rstrip("0"))
-    step = Decimal(1).scaleb(-part if part else max(0, zeros - 1))
-    other = (value * (Decimal("1.5") if up else Decimal("0.6")) / step).quantize(Decimal(1)) * step
-    text = f"{other:,f}" if "," in figure[0] else f"{other:f}"
-    return said.replace(figure[0], text) if abs(other - value) * 4 >= value else ""
 
 
 def exchanged(stock: Stock, statement: Statement) -> Iterator[Change]:
@@ -117,19 +126,33 @@ def exchanged(stock: Stock, statement: Statement) -> Iterator[Change]:
         alike = stock.manner(one) == stock.manner(other)
         if first != second and alike and one[-1] < other[0] - 1:
             swaps = {one[0]: second, other[0]: first, **dict.fromkeys((*one[1:], *other[1:]), "")}
-            yield Change(one[0], swaps, f"{first} … {second}", f"{second} … {first}", 1.3)
+            yield Change(one[0], swaps, f"{first} … {second}", f"{second} … {first}", _TURNED)
 
 
-def years(stock: Stock, statement: Statement) -> Iterator[Change]:
-    """A year, and the nearest other year of the article."""
-    tokens = statement.tokens
-    ctx = stock.ctx
-    named = [i for i in tokens if YEAR.fullmatch(ctx.tokens[i].text)]
-    planned = any(ctx.tokens[i].tag == "MD" or ctx.tokens[i].lemma == "plan" for i in tokens)
-    for i in named if len(named) == 1 and not planned else ():
-        timex, year = ctx.time_at.get(i), int(ctx.tokens[i].text)
-        others = [y for y in stock.years if _NEAREST <= abs(y - year) <= _FARTHEST]
-        ranged = ctx.tokens[i - 1].text.lower() in ("and", "to", "between", "-", "–", "the")
-        if timex and timex.type == "DATE" and others and not ranged:
-            other = str(min(others, key=lambda y: (abs(y - year), y)))
-            yield Change(i, {i: other}, str(year), other, 1.0)
+def shares(stock: Stock, statement: Statement) -> Iterator[Change]:
+    """A share, a multiple or an indefinite number: “half” and “a quarter”, “twice” and “five times”, “dozens”."""
+    ctx, tokens = stock.ctx, statement.tokens
+    hurt = any(ctx.tokens[t].lemma.lower() in DEATHS for t in tokens)
+    for k, i in enumerate(tokens):
+        for n in (2, 1):
+            run = tokens[k : k + n]
+            said = render(ctx.reading, run).lower()
+            fits = run[-1] == i + n - 1 and not any(glued(ctx, t) or t in ctx.time_at for t in (run[0], run[-1]))
+            behind = ctx.tokens[min(run[-1] + 1, len(ctx.tokens) - 1)].text.lower()
+            instead = _share(said, behind) or (_dozens(said, behind) if not hurt else "")
+            before = ctx.tokens[max(0, i - 1)].text.lower()
+            if fits and instead and not (_BOUNDED.search(before) or _UP.search(before)):
+                yield swapped(ctx, run, said, instead, _SHARE * telling(ctx, statement, run[-1]))
+                break
+
+
+def _share(said: str, behind: str) -> str:
+    """Another share or multiple; “most” only of some."""
+    if said in ("half", "most") and (behind not in ("of", "the") or (said == "most" and behind != "of")):
+        return ""
+    return _SHARES.get(said) or _TIMES.get(said, "")
+
+
+def _dozens(said: str, behind: str) -> str:
+    """Another indefinite number of things, or of thousands of them."""
+    return other_dozens(said) if behind == "of" else ""

@@ -1,18 +1,26 @@
 """The stock: what of an article can stand in for a year, number, place, people or noun of a statement, read once."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, partial
 
+from quizapp.core.distractors.people import walks_of
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import SAYING
 from quizapp.core.facts.names import Kind, Name
+from quizapp.core.facts.peoples import country_of
 from quizapp.core.facts.persons import is_human
 from quizapp.core.facts.phrases import render
+from quizapp.core.facts.places import country
+from quizapp.core.words import content
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+# So often named, a country is where the article plays.
+_OFTEN = 4
+_DYING = frozenset({"die", "kill", "murder", "assassinate", "execute", "death", "assassination", "funeral"})
 _FIGURE = re.compile(r"([$£€]?)(\d[\d,]*(?:\.\d+)?)((?: ?(?:hundred|thousand|million|billion|trillion|bn|tn|m|k))?%?)")
 
 
@@ -29,38 +37,53 @@ class Stock:
         return tuple(sorted(found))
 
     @cached_property
+    def walks(self) -> dict[str, frozenset[str]]:
+        """The walks of life of the article’s persons."""
+        return walks_of(self.ctx)
+
+    @cached_property
+    def persons(self) -> tuple[Name, ...]:
+        """The persons whom the article names in full and shows doing more than saying something."""
+        return tuple(n for n in self.ctx.names if n.kind is Kind.PERSON and _sure(self.ctx, n) and self._does(n))
+
+    def _does(self, name: Name) -> bool:
+        heads = [self.ctx.tokens[last - 1] for _, last in name.mentions]
+        verbs = [self.ctx.tokens[t.head] for t in heads if t.dep in ("nsubj", "nsubjpass")]
+        return any(v.pos in ("VERB", "AUX") and v.lemma not in SAYING for v in verbs)
+
+    @cached_property
+    def dead(self) -> frozenset[str]:
+        """The persons of whom the article tells that they died."""
+        tokens = self.ctx.tokens
+        return frozenset(
+            name.text
+            for i, name in self.ctx.name_at.items()
+            if tokens[tokens[i].head].lemma in _DYING and tokens[i].dep in ("nsubj", "nsubjpass", "poss", "pobj")
+        )
+
+    @cached_property
+    def places(self) -> tuple[Name, ...]:
+        """The countries and other places that the article names but its title does not."""
+        return tuple(n for n in self.ctx.names if n.kind in (Kind.COUNTRY, Kind.PLACE) and not self.titled(n))
+
+    @cached_property
+    def home(self) -> frozenset[str]:
+        """The countries of the title, and the one that the article names most, by itself or by its people."""
+        tokens, title = self.ctx.tokens, content(self.ctx.reading.title)
+        known = [country(n.text) for i, n in self.ctx.name_at.items() if tokens[i].dep != "compound"]
+        found = Counter(c for c in (*known, *(country_of(t.text) for t in tokens)) if c)
+        most = [c for c, n in found.most_common(1) if n >= _OFTEN]
+        return frozenset([*most, *(c for c in found if content(c) & title)])
+
+    @cached_property
     def peoples(self) -> tuple[str, ...]:
-        """The adjectives of peoples before nouns, as the article first names them, but those of its title."""
-        tokens = (t for t in self.ctx.tokens if t.ent == "NORP" and t.tag == "JJ" and t.dep == "amod")
-        found = dict.fromkeys(t.text for t in tokens if t.text.isalpha())
+        """The words of peoples, as the article first uses them, but those of its title."""
+        found = dict.fromkeys(t.text for t in self.ctx.tokens if t.ent == "NORP" and t.text.isalpha())
         return tuple(word for word in found if word not in self.ctx.reading.title)
 
-    @cached_property
-    def nouns(self) -> frozenset[str]:
-        """The base forms of the article’s nouns."""
-        return frozenset(t.lemma.lower() for t in self.ctx.tokens if t.pos == "NOUN")
-
-    @cached_property
-    def places(self) -> dict[str, tuple[Name, ...]]:
-        """The cities, regions and countries that stand behind each preposition, but those of the title."""
-        found: dict[str, dict[str, Name]] = {}
-        for i, token in enumerate(self.ctx.tokens):
-            name = self.ctx.name_at.get(i)
-            if name and token.dep == "pobj" and token.ent == "GPE" and self._plain(name, i):
-                found.setdefault(self.ctx.tokens[token.head].text.lower(), {}).setdefault(name.text, name)
-        return {preposition: tuple(names.values()) for preposition, names in found.items()}
-
-    def _plain(self, name: Name, i: int) -> bool:
-        """Whether a place is one that a name without an article names, and the title does not."""
-        first = next(first for first, last in name.mentions if first <= i < last)
-        articled = first > 0 and self.ctx.tokens[first - 1].tag == "DT"
-        titled = name.text.casefold() in self.ctx.reading.title.casefold()
-        return name.kind in (Kind.PLACE, Kind.COUNTRY) and not articled and not titled
-
-    @cached_property
-    def acting(self) -> tuple[Name, ...]:
-        """The countries that are subjects of main clauses."""
-        return self._subjects(lambda verb: self.ctx.tokens[verb].dep in ("ROOT", "conj", "ccomp"))
+    def titled(self, name: Name) -> bool:
+        """Whether the title of the article names somebody or something."""
+        return not content(name.text).isdisjoint(content(self.ctx.reading.title))
 
     @cached_property
     def speaking(self) -> dict[str, tuple[Name, ...]]:
@@ -120,7 +143,7 @@ class Stock:
 
 def _sure(ctx: Context, name: Name) -> bool:
     """Whether a name is a person's in full."""
-    return " " in name.text and name.text.replace(" ", "").isalpha() and is_human(ctx, name)
+    return " " in name.text and name.text[0].isupper() and name.text.replace(" ", "").isalpha() and is_human(ctx, name)
 
 
 def value_of(said: str) -> Decimal | None:

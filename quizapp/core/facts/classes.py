@@ -14,6 +14,7 @@ _NEAR = (
 )
 _PLURALS = {
     "child": "children",
+    "grandchild": "grandchildren",
     "person": "people",
     "mouse": "mice",
     "foot": "feet",

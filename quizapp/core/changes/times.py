@@ -1,0 +1,133 @@
+"""Times: the years, decades, months, seasons, ages and spans of a statement, each changed into another."""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.core.changes.base import Change
+from quizapp.core.changes.stock import YEAR, Stock
+from quizapp.core.changes.swapping import glued, swapped, telling
+from quizapp.core.english import word_set
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.statements import Statement
+
+
+def _pairs(words: str) -> dict[str, str]:
+    """Each word with what stands for it."""
+    return {one: other for one, _, other in (pair.partition(">") for pair in words.split())}
+
+
+_NEAREST, _FARTHEST = 2, 15
+_MADE_UP = (4, -4, 6, -6, 3, -3)
+_MONTHS = _pairs(
+    "January>May February>October March>September April>November May>January June>December July>February August>March "
+    "September>June October>April November>July December>August"
+)
+_DAYS = _pairs("Monday>Thursday Tuesday>Friday Wednesday>Sunday Thursday>Monday Friday>Tuesday Saturday>Wednesday")
+_SEASONS = {"summer": "winter", "winter": "summer", "spring": "autumn", "autumn": "spring", "fall": "spring"}
+_HOURS = {"morning": "evening", "afternoon": "morning", "evening": "morning", "night": "morning", "dawn": "dusk"}
+_HOURS |= {"dusk": "dawn", "midnight": "noon", "noon": "midnight", "midday": "midnight"}
+_OFTEN = {"annual": "monthly", "monthly": "weekly", "weekly": "monthly", "daily": "weekly", "annually": "every month"}
+_UNITS = {"second": "minute", "minute": "hour", "hour": "day", "day": "week", "week": "month", "month": "year"}
+_UNITS |= {"decade": "year", "century": "decade"}
+_SINGLE = word_set("a an one two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10 several few many")
+_DECADE = re.compile(r"(1[5-9]|20)(\d)0s")
+_CENTURY = re.compile(r"(\d\d?)(?:th|st|nd|rd)")
+_CENTURIES = ("5th", "18th")
+_TOLD, _MADE, _SPAN, _PART, _WHEN = 1.7, 1.5, 1.5, 1.2, 0.9
+_YOUNG, _OLD = 10, 20
+
+
+def years(stock: Stock, statement: Statement) -> Iterator[Change]:
+    """A year, and the nearest other year of the article, else one some years off that the article does not name."""
+    ctx, tokens = stock.ctx, statement.tokens
+    named = [i for i in tokens if YEAR.fullmatch(ctx.tokens[i].text)]
+    planned = any(ctx.tokens[i].tag == "MD" or ctx.tokens[i].lemma == "plan" for i in tokens)
+    for i in named if len(named) == 1 else ():
+        timex, year = ctx.time_at.get(i), int(ctx.tokens[i].text)
+        ranged = ctx.tokens[i - 1].text.lower() in ("and", "to", "between", "-", "–", "the", "until") or glued(ctx, i)
+        if not timex or timex.type != "DATE" or ranged:
+            continue
+        others = [y for y in stock.years if _NEAREST <= abs(y - year) <= _FARTHEST and not planned]
+        near = [year + step for step in _MADE_UP if not _known(stock, year + step) and not planned]
+        if others or near:
+            other = min(others, key=lambda y: (abs(y - year), y)) if others else near[0]
+            worth = (_TOLD if others else _MADE) * telling(ctx, statement, i)
+            yield swapped(ctx, [i], str(year), str(other), worth)
+
+
+def _known(stock: Stock, year: int) -> bool:
+    """Whether an article names a year, or all that it names lie before it."""
+    return year in stock.years or year > max(stock.years)
+
+
+def decades(stock: Stock, statement: Statement) -> Iterator[Change]:
+    """A decade or a century, and another two away: “the 1970s” and “the 1990s”."""
+    ctx = stock.ctx
+    for i in statement.tokens:
+        text, behind = ctx.tokens[i].text, ctx.tokens[min(i + 1, len(ctx.tokens) - 1)].text.lower()
+        if match := _DECADE.fullmatch(text):
+            tens = int(match[1] + match[2])
+            other = f"{tens - 2 if tens % 2 else tens + 2 if tens < 198 else tens - 2}0s"  # noqa: RUF100
+        elif (match := _CENTURY.fullmatch(text)) and behind in ("century", "centuries"):
+            number = int(match[1])
+            other = f"{number + 2 if number < 18 else number - 2}th"
+        else:
+            continue
+        if other not in ctx.reading.text and not glued(ctx, i):
+            yield swapped(ctx, [i], text, other, _MADE * telling(ctx, statement, i))
+
+
+def calendar(stock: Stock, statement: Statement) -> Iterator[Change]:
+    """A month, weekday, season or part of the day, or how often, and another."""
+    ctx = stock.ctx
+    own = {ctx.tokens[t].text for t in statement.tokens}
+    for i in statement.tokens:
+        text = ctx.tokens[i].text
+        timed = i in ctx.time_at and not glued(ctx, i) and ctx.tokens[i].tag != "MD"
+        tables = ((_MONTHS, _WHEN), (_DAYS, _WHEN), (_SEASONS, _PART), (_HOURS, _PART), (_OFTEN, _PART))
+        found = next(((table[text], worth) for table, worth in tables if text in table), None)
+        often = text in _OFTEN and ctx.tokens[i].dep in ("amod", "advmod")
+        if found and (timed or often) and found[0] not in own:
+            yield swapped(ctx, [i], text, found[0], found[1] * telling(ctx, statement, i))
+
+
+def spans(stock: Stock, statement: Statement) -> Iterator[Change]:
+    """How long something takes, in another unit: “two hours” and “two days”."""
+    ctx = stock.ctx
+    for i in statement.tokens:
+        token = ctx.tokens[i]
+        unit = _UNITS.get(token.lemma.lower(), "") if token.pos == "NOUN" and not glued(ctx, i) else ""
+        before = ctx.tokens[i - 1].text.lower() if i else ""
+        timex = ctx.time_at.get(i)
+        if (
+            unit
+            and timex
+            and timex.type == "DURATION"
+            and before in _SINGLE
+            and token.dep in ("pobj", "npadvmod", "dobj")
+        ):
+            yield swapped(ctx, [i], token.text, unit + "s" * (token.tag == "NNS"), _SPAN * telling(ctx, statement, i))
+
+
+def ages(stock: Stock, statement: Statement) -> Iterator[Change]:
+    """An age, and another that is some years off."""
+    ctx = stock.ctx
+    for k, i in enumerate(statement.tokens):
+        text = ctx.tokens[i].text
+        if (
+            text.isdigit()
+            and len(text) == 2
+            and not glued(ctx, i)
+            and _is_age(ctx, statement.tokens[max(0, k - 3) : k], i)
+        ):
+            age = int(text)
+            other = age + 4 if age < _OLD else age - 8
+            yield swapped(ctx, [i], text, str(other), _SPAN * telling(ctx, statement, i))
+
+
+def _is_age(ctx: Context, before: tuple[int, ...], i: int) -> bool:
+    """Whether a number is how old somebody is: “aged 95”, “at the age of 95”, “at 15,”."""
+    words = [ctx.tokens[t].text.lower() for t in before]
+    behind = ctx.tokens[min(i + 1, len(ctx.tokens) - 1)].text
+    told = words[-2:] in (["age", "of"], ["ages", "of"]) or words[-1:] in (["aged"], ["age"])
+    return told or (words in (["at"], ["by"]) and behind == ",")
