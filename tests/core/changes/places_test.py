@@ -49,6 +49,10 @@ def test_a_place_stays_where_the_rest_tells_it(text, title):
     assert found(places, text, title) == []
 
 
+def test_a_continent_stays_beside_a_country_of_it():
+    assert found(places, "Ships sailed to Africa from Kenya.") == [("Kenya", "Ethiopia")]
+
+
 @pytest.mark.parametrize(
     ("text", "changes"),
     [
