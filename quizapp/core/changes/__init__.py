@@ -11,9 +11,11 @@ from quizapp.core.changes.denials import affirmed
 from quizapp.core.changes.names import persons, speakers
 from quizapp.core.changes.nouns import labels, siblings
 from quizapp.core.changes.opposing import quantifiers, verbs, words
+from quizapp.core.changes.phrasings import phrasings
 from quizapp.core.changes.places import peoples, places
 from quizapp.core.changes.stock import Stock
 from quizapp.core.changes.times import ages, calendar, decades, spans, years
+from quizapp.core.changes.undone import undone
 from quizapp.core.facts.phrases import render, upper_first
 from quizapp.core.facts.statements import Statement
 
@@ -23,6 +25,8 @@ CHANGES: tuple[Callable[[Stock, Statement], Iterator[Change]], ...] = (
     quantifiers,
     verbs,
     words,
+    phrasings,
+    undone,
     affirmed,
     bounds,
     exchanged,

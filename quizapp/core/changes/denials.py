@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from quizapp.core.changes.base import Change
 from quizapp.core.changes.stock import Stock
+from quizapp.core.english import word_set
 from quizapp.core.facts.statements import Statement
 from quizapp.core.inflect import inflected
 
 _WORTH = 1.6
+# What only a denial goes with.
+_LOOSE = word_set("any anyone anything anybody anywhere ever yet either if whether until nor because but instead")
 
 
 def affirmed(stock: Stock, statement: Statement) -> Iterator[Change]:
@@ -16,6 +19,11 @@ def affirmed(stock: Stock, statement: Statement) -> Iterator[Change]:
     negation = clause.negation
     first = clause.auxiliaries[0] if clause.auxiliaries else clause.verb
     if negation != first + 1 or ctx.tokens[negation].text.lower() not in ("not", "n’t", "n't"):
+        return
+    later = {t.text.lower() for t in ctx.tokens[negation + 1 : clause.sentence.last]}
+    if ctx.tokens[first].lemma.lower() in ("need", "dare") or not _LOOSE.isdisjoint(later):
+        return
+    if ctx.tokens[first].tag == "MD" and "have" in later:
         return
     word, joined = ctx.tokens[first].text.lower(), ctx.tokens[negation].start == ctx.tokens[first].end
     said = f"{word}{'' if joined else ' '}{ctx.tokens[negation].text.lower()}"
