@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from quizapp.core.changes.base import Change
 from quizapp.core.changes.frames import share
 from quizapp.core.changes.opposites import table
+from quizapp.core.changes.phrase import Phrase, whole
 from quizapp.core.changes.phrase_pairs import PHRASES
-from quizapp.core.changes.settings import FITS, Phrase, whole
+from quizapp.core.changes.settings import FITS
 from quizapp.core.changes.stock import Stock
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.statements import Statement

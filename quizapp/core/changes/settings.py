@@ -1,14 +1,12 @@
 """Settings: where a fixed phrase stands in its sentence, and whether its opposite may stand there too."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from quizapp.core.changes.frames import acts, governed, subject_of
+from quizapp.core.changes.phrase import Phrase
 from quizapp.core.english import word_set
-from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import DEATHS, EVENT_NOUNS, PLACE_WORDS
-from quizapp.core.text import Token
 
 _EVENTS = EVENT_NOUNS | word_set(
     "summit meeting conference interview operation surgery wedding funeral match race final tournament accident "
@@ -23,66 +21,11 @@ _SPANS = word_set(
 _REGIONS = PLACE_WORDS | word_set("country world region continent globe nation state area capital")
 _UNITS = word_set("metre meter centimetre centimeter kilometre kilometer mile inch foot hour minute second time")
 _BE = word_set("is are was were be been being ’s 's")
-_LIMITS = word_set("only just simply partly largely mainly mostly not even or perhaps probably possibly no")
-_DEGREES = word_set("more most less least so as how very too")
 _STANDING = word_set("still nevertheless nonetheless also only")
 _NAMED_AFTER = word_set("name look take call run go come seek ask model")
 _YET_MORE = word_set("to not more further another only no a")
 _LOOSE = word_set("any anyone anything anybody anywhere ever yet either again before")
 _RACES = word_set("time game curve pack")
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A run of tokens that the table names, in its sentence."""
-
-    ctx: Context
-    first: int
-    last: int
-
-    def at(self, i: int) -> Token:
-        """The token at a place, or the one nearest to it."""
-        return self.ctx.tokens[max(0, min(i, len(self.ctx.tokens) - 1))]
-
-    @property
-    def before(self) -> str:
-        """The word before the phrase."""
-        return self.at(self.first - 1).text.lower() if self.first else ""
-
-    @property
-    def behind(self) -> Token:
-        """The token behind the phrase."""
-        return self.at(self.last + 1)
-
-    @property
-    def above(self) -> Token:
-        """What the phrase hangs on."""
-        return self.at(self.at(self.first).head)
-
-    @property
-    def noun(self) -> int | None:
-        """What the last word of the phrase governs, or stands before."""
-        token, found = self.at(self.last), governed(self.ctx, self.last)
-        return found if found is not None else token.head if token.dep in ("det", "amod", "nummod", "predet") else None
-
-    @property
-    def lemma(self) -> str:
-        """The base form of what the phrase governs, or nothing."""
-        return "" if self.noun is None else self.ctx.tokens[self.noun].lemma.lower()
-
-    @property
-    def governs(self) -> bool:
-        """Whether the phrase ends in a preposition that governs something."""
-        return governed(self.ctx, self.last) is not None
-
-
-def whole(phrase: Phrase) -> bool:
-    """Whether a phrase is more than part of a longer one, graded by none, and no name."""
-    ctx, last = phrase.ctx, phrase.at(phrase.last)
-    longer = last.pos == "NOUN" and phrase.behind.tag[:2] in ("NN", "JJ")
-    opens = ctx.sentence_of(phrase.first).first
-    named = any(ctx.tokens[t].text.istitle() and t > opens for t in range(phrase.first, phrase.last + 1))
-    return not (longer or named or phrase.first in ctx.name_at or phrase.before in _LIMITS | _DEGREES)
 
 
 def _link(phrase: Phrase) -> bool:
