@@ -90,7 +90,7 @@ take part in>stay away from:d, participate in>stay away from:d, prepare for>pull
 perform at>pull out of:d, drop out of>take part in:d, back out>go ahead:i, back out of>go ahead with:d
 ascend=descend:d, board>leave:crafts, occupy>leave:places
 
-buy=sell:d, purchase>sell:d, acquire>sell:firms, export=import:d, borrow=lend:money, earn>lose:money, make>lose:money
+buy=sell:a, purchase>sell:a, acquire>sell:firms, export=import:d, borrow=lend:a, earn>lose:money, make>lose:money
 spend>save:money, create=cut:jobs, add>cut:jobs, shed>create:jobs, lose>create:jobs, attract>put off:people
 put off>attract:people, privatise=nationalise:d, privatize=nationalize:d, upgrade=downgrade:d
 invest in>pull out of:d, benefit from>suffer from:acts, profit from>lose by:d, rely on>do without:d

@@ -6,7 +6,7 @@ from tests.core.changes.told import every
 def test_the_worthiest_change_stands_first():
     assert every("In March 1998, the council of Leeds opened a hotel.")[:2] == [
         ("hotel", "school"),
-        ("1998", "1994"),
+        ("opened", "refused to open"),
     ]
 
 
