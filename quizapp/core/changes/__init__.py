@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from quizapp.core.changes.amounts import bounds, exchanged, numbers, shares
 from quizapp.core.changes.base import SPEAKER, Change, shielded
+from quizapp.core.changes.bodies import bodies
 from quizapp.core.changes.denials import affirmed
 from quizapp.core.changes.names import persons, speakers
 from quizapp.core.changes.nouns import labels, siblings
@@ -38,6 +39,7 @@ CHANGES: tuple[Callable[[Stock, Statement], Iterator[Change]], ...] = (
     spans,
     ages,
     places,
+    bodies,
     peoples,
     siblings,
     labels,

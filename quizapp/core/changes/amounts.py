@@ -51,6 +51,7 @@ _SHARES = {
     "most": "few",
 }
 _TIMES = {"twice as": "five times as", "twice the": "five times the", "tripled": "halved", "trebled": "halved"}
+_HURT = DEATHS | {"hurt", "shoot", "bury", "missing"}
 _BOUND, _TOLD, _MADE, _TURNED, _SHARE = 1.6, 1.7, 1.5, 1.7, 1.5
 _TIMES_APART = 8
 
@@ -73,7 +74,7 @@ def bounds(stock: Stock, statement: Statement) -> Iterator[Change]:
 def numbers(stock: Stock, statement: Statement) -> Iterator[Change]:
     """A number and another well away from it, the article’s own where it has one; none is made up for the dead."""
     tokens, ctx = statement.tokens, stock.ctx
-    hurt = any(ctx.tokens[t].lemma.lower() in DEATHS for t in tokens)
+    hurt = any(ctx.tokens[t].lemma.lower() in _HURT for t in tokens)
     for run in _runs(stock, tokens):
         said, way = render(ctx.reading, run), _way(ctx, run)
         own = _told(stock, tokens, run, said) if not way else ""
@@ -132,7 +133,7 @@ def exchanged(stock: Stock, statement: Statement) -> Iterator[Change]:
 def shares(stock: Stock, statement: Statement) -> Iterator[Change]:
     """A share, a multiple or an indefinite number: “half” and “a quarter”, “twice” and “five times”, “dozens”."""
     ctx, tokens = stock.ctx, statement.tokens
-    hurt = any(ctx.tokens[t].lemma.lower() in DEATHS for t in tokens)
+    hurt = any(ctx.tokens[t].lemma.lower() in _HURT for t in tokens)
     for k, i in enumerate(tokens):
         for n in (2, 1):
             run = tokens[k : k + n]

@@ -2,34 +2,37 @@
 
 # Rows are parted by semicolons or lines. A row is a group, each of which can stand for each: the next is taken first.
 # In a row with a colon, what stands behind it can take the place of what stands before it, not the other way round.
-PEOPLE = """
+
+# Words that mean kin only where they are somebody’s: “her sister”, not “the sisters of the convent”.
+KIN = """
 mother: grandmother, aunt; father: grandfather, uncle; grandmother: mother; grandfather: father
 wife: sister, mother; husband: brother, father; sister: cousin; brother: cousin; son: nephew, brother
 daughter: niece, sister; uncle: father; aunt: mother; parent: grandparent; girlfriend: sister; boyfriend: brother
-nephew: son; niece: daughter; prime minister, foreign minister, finance minister
-deputy prime minister: prime minister; vice president: president; vice-president: president
-president: prime minister, foreign minister; party leader: party treasurer; mayor, governor; senator: governor
-congressman: governor; ambassador: foreign minister; chairman: finance director; chief executive, chairman
-managing director: chief economist; founder: former owner; captain, goalkeeper; coach: captain
-doctor, nurse, dentist; nurse, doctor; surgeon, nurse; lawyer, banker; banker: lawyer; teacher, nurse
-engineer, architect; journalist: lawyer; reporter: photographer; photographer: reporter; scientist: engineer
-historian: archaeologist; archaeologist: historian; economist, lawyer; farmer, fisherman, miner; fisherman: farmer
-miner: farmer; soldier: police officer, sailor; police officer: soldier; policeman: soldier; troop: police officer
-sailor: soldier; actor: singer; actress: singer; singer: dancer; dancer: singer; writer: painter; novelist: painter
-painter: sculptor; sculptor: painter; composer: conductor; poet: painter; student: teacher; pupil: teacher
-professor: student; prosecutor: judge; judge: prosecutor; jury: judge; defence lawyer: prosecutor; juror: witness
-tourist: student, business traveller; visitor: resident; resident: tourist; villager: tourist
-passenger: crew member; customer: employee; client: employee; employee: customer; worker: manager; manager: worker
-shareholder: employee; investor: customer; voter: politician; consumer: business; supplier: customer; adult: child
-teenager: pensioner; fan: player; player: coach; protester: police officer; militant: soldier
-rebel: government soldier; civilian: soldier; politician: journalist; friend: colleague, cousin; colleague: relative
-neighbour: relative; neighbor: relative; astronaut: pilot; climber: skier; hunter: farmer; settler: soldier
-refugee: student; migrant: tourist; immigrant: tourist; guard: prisoner; prisoner: guard; hostage: soldier
-witness: suspect; suspect: witness; driver: pedestrian; cyclist: pedestrian; priest, monk; monk: priest; nun: priest
-bishop: priest; singer-songwriter: dancer; guitarist, drummer; drummer, guitarist; midwife: dentist
-librarian: teacher; carpenter: plumber; accountant: lawyer; firefighter: paramedic; paramedic: firefighter
-pensioner: teenager; landlord, tenant; tenant, landlord; buyer, seller; seller, buyer; lender, borrower
-borrower, lender; owner: tenant
+nephew: son; niece: daughter
+"""
+PEOPLE = """
+prime minister, foreign minister, finance minister; deputy prime minister: prime minister; vice president: president
+vice-president: president; president: prime minister, foreign minister; party leader: party treasurer
+mayor, governor; senator: governor; congressman: governor; ambassador: foreign minister; chairman: finance director
+chief executive, chairman; managing director: chief economist; founder: former owner; doctor, nurse, dentist
+nurse, doctor; surgeon, nurse; lawyer, banker; banker: lawyer; teacher, nurse; engineer, architect
+journalist: lawyer; reporter: photographer; photographer: reporter; historian: archaeologist
+archaeologist: historian; economist, lawyer; farmer, fisherman, miner; fisherman: farmer; miner: farmer
+soldier: police officer, sailor; police officer: soldier; policeman: soldier; troop: police officer; sailor: soldier
+singer: dancer; dancer: singer; writer: painter; novelist: painter; painter: sculptor; sculptor: painter
+composer: conductor; poet: painter; student: teacher; pupil: teacher; professor: student; prosecutor: judge
+judge: prosecutor; jury: judge; defence lawyer: prosecutor; juror: witness; tourist: student, business traveller
+visitor: resident; resident: tourist; villager: tourist; passenger: crew member; customer: employee
+client: employee; employee: customer; worker: manager; manager: worker; shareholder: employee; investor: customer
+voter: politician; consumer: business; supplier: customer; adult: child; fan: player; player: coach
+protester: police officer; militant: soldier; rebel: government soldier; civilian: soldier; politician: journalist
+friend: colleague, cousin; colleague: relative; neighbour: relative; neighbor: relative; astronaut: pilot
+climber: skier; hunter: farmer; settler: soldier; refugee: student; migrant: tourist; immigrant: tourist
+guard: prisoner; prisoner: guard; hostage: soldier; witness: suspect; suspect: witness; driver: pedestrian
+cyclist: pedestrian; priest, monk; monk: priest; nun: priest; bishop: priest; singer-songwriter: dancer
+guitarist, drummer; drummer, guitarist; midwife: dentist; librarian: teacher; carpenter: plumber; accountant: lawyer
+firefighter: paramedic; paramedic: firefighter; pensioner: teenager; landlord, tenant; tenant, landlord
+buyer, seller; seller, buyer; lender, borrower; borrower, lender; owner: tenant
 """
 BODIES = """
 government: parliament, army; parliament: government; senate, house of representatives
@@ -67,6 +70,8 @@ aid help support assistance: military, financial, medical, humanitarian
 crisis: economic, political, refugee, banking, housing
 reason: political, economic, medical, personal, religious
 tie relation link: diplomatic, economic, military
+waste: human, industrial, nuclear, plastic
+leader: world, religious, business
 leader: religious, political, business, military
 cooperation: military, economic, cultural
 station: railway, police, bus, fire, radio, power
@@ -117,39 +122,37 @@ car bomb: suitcase bomb; tournament: festival; petition, referendum; referendum,
 election, referendum; general election, referendum; strike, boycott; boycott, strike; protest: strike
 demonstration: strike; coup, election; speech, interview; lecture, concert; interview, speech; apology, promise
 promise, apology; letter, speech; diary, novel; passport, driving licence; visa, passport; treaty, law
-truce, trade deal; ceasefire, trade deal; peace deal, trade deal; trade deal, peace deal; novel, play, film
-play, novel, poem; poem, song; film, book, play; movie, book; book, film; album, film; painting, photograph
-sculpture, photography; portrait, statue; statue, portrait; opera, ballet; ballet, opera; documentary, novel
-musical, film; soundtrack, script; guitar, piano, violin; piano, guitar; violin, piano; wage, pension
-salary, pension; pension, salary; loan, grant; grant, loan; medal, scholarship; trophy, medal; scholarship, medal
-telephone: camera, radio; phone: camera; smartphone: camera; laptop: telephone; computer, telephone, camera
-camera, telephone; television, radio; radio, television; telescope, microscope; microscope, telescope; robot, drone
-car, bus, train; bus, train; train, bus; lorry, train; truck, train; taxi, bus; bicycle, car; bike, car
-motorcycle, car; motorbike, car; plane: ship; helicopter: plane; ship, plane; ferry, plane
-submarine, plane; balloon, plane; rocket, plane; bomb, grenade; gun, knife; knife, gun; sword, bow; rifle, pistol
-pistol, rifle; missile, bomb; road, railway, airport; railway, road; motorway, railway; highway, railway
-canal, railway; bridge, tunnel; tunnel, bridge; airport, railway station, harbour; harbour, airport; port, airport
-railway station, airport; hospital, school; hotel, school, hospital; prison, hospital; factory, warehouse
-warehouse, factory; farm, factory; castle, church; palace, castle; stadium, theatre; theatre, stadium, cinema
-cinema, theatre; mosque, church; temple, palace; cathedral, castle; monastery, castle; nightclub, restaurant
-pub, restaurant; café, restaurant; supermarket, bank; kitchen, bedroom; bedroom, kitchen; cellar, attic
-garage, garden; garden, garage; attic, cellar; desert, forest; forest, desert; swamp, forest; river, lake
-lake, river; volcano, glacier; glacier, volcano; asteroid, comet; elephant, lion; lion, elephant; tiger, elephant
-wolf, bear; bear, wolf; horse, camel; camel, horse; donkey, horse; dog, cat; cat, dog; rabbit, rat; cow, sheep
-sheep, goat; goat, sheep; pig, sheep; chicken, pig; shark, whale; whale, shark; dolphin, seal; seal, penguin
-penguin, seal; eagle, owl; owl, eagle; snake, lizard; lizard, snake; frog, lizard; bee, ant; ant, bee
-butterfly, bee; spider, ant; mosquito, tick; rat, rabbit; mouse, rabbit; bat, rat; chimpanzee, gorilla
-gorilla, chimpanzee; potato, carrot; apple, orange; banana, orange; arm, leg; leg, arm; heart, liver; lung, kidney
-liver, kidney; kidney, liver; stomach, liver; eye, ear; ear, eye; pelvis, skull; skull, pelvis; buttock, shoulder
-vaccine, painkiller; antibiotic, painkiller; painkiller, vaccine; virus, bacterium; bacterium, virus; hat, scarf
-helmet, glove; ring, watch; necklace, ring; referee, captain; murder, fraud; robbery, murder; fraud, theft
-theft, fraud; burglary, fraud; kidnapping, robbery; arrest: resignation; resignation, arrest; earthquake, flood
-flood, earthquake; drought, flood; hurricane, earthquake; famine, flood; epidemic, famine; avalanche, flood
-landslide, flood; town, village; colony: province; coronation, funeral; marriage, divorce; divorce, marriage
-purchase, sale; arrival, departure; departure, arrival; withdrawal, deployment; deployment, withdrawal
-signature: donation; discovery, theory; heart attack, stroke; stroke, heart attack; exam, interview; profit, debt
-election campaign, trial; anniversary, opening; marathon, triathlon; semi-final, final; quarter-final, semi-final
-final, semi-final; goalkeeper, striker; striker, goalkeeper; penalty, free kick; death penalty, prison sentence
+truce, trade deal; ceasefire, trade deal; peace deal, trade deal; trade deal, peace deal; memoir: novel
+novel, play, film; play, novel, poem; poem, song; film, book, play; movie, book; book, film; painting, photograph
+portrait, statue; statue, portrait; opera, ballet; ballet, opera; documentary, novel; musical, film
+guitar, piano, violin; piano, guitar; violin, piano; wage, pension; salary, pension; pension, salary; loan, grant
+grant, loan; medal, scholarship; trophy, medal; scholarship, medal; telephone: camera, radio; phone: camera
+smartphone: camera; laptop: telephone; computer, telephone, camera; camera, telephone; television, radio
+radio, television; telescope, microscope; microscope, telescope; robot, drone; car, bus, train; bus, train
+train, bus; lorry, train; truck, train; taxi, bus; bicycle, car; bike, car; motorcycle, car; motorbike, car
+plane: ship; helicopter: plane; ship, plane; ferry, plane; submarine, plane; bomb, grenade; gun, knife; knife, gun
+sword, bow; rifle, pistol; pistol, rifle; missile, bomb; road, railway, airport; railway, road; motorway, railway
+highway, railway; canal, railway; bridge, tunnel; tunnel, bridge; airport, railway station, harbour
+harbour, airport; port, airport; railway station, airport; hospital, school; hotel, school, hospital
+prison, hospital; factory, warehouse; warehouse, factory; farm, factory; castle, church; palace, castle
+stadium, theatre; theatre, stadium, cinema; cinema, theatre; mosque, church; temple, palace; cathedral, castle
+monastery, castle; nightclub, restaurant; pub, restaurant; café, restaurant; supermarket, bank; kitchen, bedroom
+bedroom, kitchen; cellar, attic; garage, garden; garden, garage; attic, cellar; desert, forest; forest, desert
+swamp, forest; river, lake; lake, river; volcano, glacier; glacier, volcano; asteroid, comet; elephant, lion
+lion, elephant; tiger, elephant; wolf, bear; bear, wolf; horse, camel; camel, horse; donkey, horse; dog, cat
+cat, dog; rabbit, rat; cow, sheep; sheep, goat; goat, sheep; pig, sheep; chicken, pig; shark, whale; whale, shark
+dolphin, seal; seal, penguin; penguin, seal; eagle, owl; owl, eagle; snake, lizard; lizard, snake; frog, lizard
+bee, ant; ant, bee; butterfly, bee; spider, ant; mosquito, tick; rat, rabbit; mouse, rabbit; bat, rat
+chimpanzee, gorilla; gorilla, chimpanzee; potato, carrot; apple, orange; banana, orange; arm, leg; leg, arm
+heart, liver; lung, kidney; liver, kidney; kidney, liver; stomach, liver; eye, ear; ear, eye; pelvis, skull
+skull, pelvis; buttock, shoulder; vaccine, painkiller; antibiotic, painkiller; painkiller, vaccine; virus, bacterium
+bacterium, virus; hat, scarf; referee, captain; murder, fraud; robbery, murder; fraud, theft; theft, fraud
+burglary, fraud; kidnapping, robbery; earthquake, flood; flood, earthquake; drought, flood; hurricane, earthquake
+famine, flood; epidemic, famine; avalanche, flood; landslide, flood; town, village; coronation, funeral
+marriage, divorce; divorce, marriage; purchase, sale; arrival, departure; departure, arrival; withdrawal, deployment
+deployment, withdrawal; signature: donation; discovery, theory; heart attack, stroke; stroke, heart attack
+exam, interview; profit, debt; election campaign, trial; anniversary, opening; marathon, triathlon
+semi-final, final; quarter-final, semi-final; final, semi-final; death penalty, prison sentence
 life sentence, death penalty; prison sentence, fine; blog, newspaper column; website, newspaper; podcast, website
 email, letter; text message, email
 """
@@ -163,19 +166,17 @@ wool, cotton; coal, oil; oil, coal; gas, coal; uranium, oil; petrol, diesel; die
 nitrogen, oxygen; hydrogen, oxygen; methane, oxygen; rain, snow; snow, rain; fog, snow; hail, fog; rice, wheat
 wheat, rice; maize, rice; bread, rice; cheese, bread; meat, fish; fish, meat; sugar, salt; salt, sugar; coffee, tea
 tea, coffee; wine, beer; beer, wine; milk, water; chocolate, cheese; mathematics, physics; physics, chemistry
-chemistry, physics; biology, chemistry; history, law; geography, history; philosophy, law; economics, history
-astronomy, geology; geology, astronomy; archaeology, history; psychology, history; medicine, law
-football, rugby, tennis; tennis, football; cricket, football; rugby, football; basketball, football
-baseball, basketball; boxing, wrestling; wrestling, boxing; swimming, running; cycling, running; painting, music
-poetry, painting; photography, sculpture; tourism, farming, fishing; farming, fishing; fishing, farming
-mining, farming; agriculture, mining; manufacturing, farming; poverty, unemployment
+chemistry, physics; biology, chemistry; astronomy, geology; geology, astronomy; football, rugby, tennis
+tennis, football; cricket, football; rugby, football; basketball, football; baseball, basketball; boxing, wrestling
+wrestling, boxing; swimming, running; cycling, running; tourism, farming, fishing; farming, fishing
+fishing, farming; mining, farming; agriculture, mining; manufacturing, farming; poverty, unemployment
 unemployment, inflation, poverty; inflation, unemployment; hunger: disease; corruption, unemployment
 healthcare, education; education, healthcare; hope, fear; fear, hope; anger, relief; relief, anger; joy, anger
 grief, anger; sadness, anger; fame, wealth; wealth, fame; murder, fraud; fraud, murder; arson, robbery
 rape, robbery; treason, corruption; torture, hunger; slavery, poverty; heroin, cocaine; cocaine, heroin
 alcohol, tobacco; tobacco, alcohol; jazz, opera; rock, jazz; blues, jazz; opera, jazz; islam, christianity
 christianity, islam; buddhism, christianity; english, french; french, english; german, french; spanish, french
-latin, greek; greek, latin; arabic, persian; russian, german; chinese, japanese; japanese, chinese; email, post
+latin, greek; greek, latin; arabic, persian; russian, german; chinese, japanese; japanese, chinese
 television, radio; radio, television; breakfast, dinner; lunch, dinner; dinner, breakfast; terrorism: corruption
 pollution: traffic; capital punishment, torture; climate change, deforestation; deforestation, climate change
 overfishing: pollution; drought: disease; tear gas, rubber bullets

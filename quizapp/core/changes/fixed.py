@@ -8,6 +8,7 @@ from quizapp.core.english import word_set
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.phrases import render
 from quizapp.core.facts.statements import Statement
+from quizapp.core.words import content
 
 _PHRASES = re.compile(
     r"\b(?:half-mast|in the (?:company|hands?|eyes?|heart|case|face|wake) of|"
@@ -24,6 +25,9 @@ _PHRASES = re.compile(
 _TIED = {
     "arm": word_set("raise fold hold"),
     "road": word_set("main checkpoint block traffic drive"),
+    "government": word_set("dominate military incentive guest"),
+    "voter": word_set("ordinary"),
+    "president": word_set("reserve bank company university"),
     "employee": word_set("federal government public return employer customer"),
     "worker": word_set("employ union wage"),
     "speech": word_set("deliver freedom free"),
@@ -63,6 +67,7 @@ _TIED = {
     "rain": word_set("fall"),
     "oil": word_set("barrel drill spill"),
 }
+_POINTING = frozenset({"this", "that", "these", "those"})
 _SAME = word_set("own same other such another every each")
 
 
@@ -78,7 +83,10 @@ def is_fixed(ctx: Context, statement: Statement, run: Sequence[int]) -> bool:
     if any(glued(ctx, t) or t in ctx.quoted for t in run) or (run[0] in ctx.name_at and len(run) == 1):
         return True
     before = [ctx.tokens[t].text.lower() for t in ctx.reading.parse.children[i]]
+    if any(ctx.tokens[c].text.lower() in _POINTING for c in ctx.reading.parse.children[i]):
+        return True
     tied = _TIED.get(ctx.tokens[i].lemma.lower(), frozenset())
-    lemmas = {ctx.tokens[t].lemma.lower() for t in statement.tokens if t != i}
+    lemmas = [ctx.tokens[t].lemma.lower() for t in statement.tokens if t != i]
+    told = ctx.tokens[i].lemma.lower() in lemmas or content(ctx.tokens[i].text) & content(ctx.reading.title)
     around = render(ctx.reading, range(max(0, run[0] - 3), min(i + 3, len(ctx.tokens))))
-    return not _SAME.isdisjoint(before) or not tied.isdisjoint(lemmas) or bool(_PHRASES.search(around))
+    return bool(told) or not _SAME.isdisjoint(before) or not tied.isdisjoint(lemmas) or bool(_PHRASES.search(around))

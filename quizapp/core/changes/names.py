@@ -14,13 +14,13 @@ from quizapp.core.facts.statements import Statement
 from quizapp.core.words import content
 
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"})
-_PRONOUNS = frozenset({"PRP", "PRP$"})
+_OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _GENDERED = word_set(
     "he him his himself she her hers herself king queen prince princess duke duchess actor actress pope bishop priest "
     "nun man woman boy girl father mother son daughter brother sister husband wife widow uncle aunt boyfriend "
     "girlfriend"
 )
-_PERSON, _UNKNOWN, _SPEAKER = 1.9, 1.4, 1.8
+_PERSON, _OBJECT, _UNKNOWN, _SPEAKER = 1.9, 1.6, 1.4, 1.8
 _DYING = word_set("die died dead death born birth birthday buried grave married wife husband")
 _NEAREST = 4
 
@@ -33,9 +33,11 @@ def persons(stock: Stock, statement: Statement) -> Iterator[Change]:
         plain = ctx.tokens[i].dep in _ROLES and set(below(ctx, i)) <= set(run)
         if not plain or stock.titled(name) or _again(stock, statement, name, i):
             continue
-        if rival := _rival(stock, statement, name, stock.persons, worst=1):
+        told = name.text in stock.walks
+        others = stock.known if told or ctx.tokens[i].dep in _OBJECTS else stock.persons
+        if rival := _rival(stock, statement, name, others, worst=1):
             owner = "’s" if said.endswith("’s") else ""
-            worth = _PERSON if name.text in stock.walks else _UNKNOWN
+            worth = _PERSON if told else _OBJECT if ctx.tokens[i].dep in _OBJECTS else _UNKNOWN
             yield swapped(ctx, run, said, rival.text + owner, worth * telling(ctx, statement, i))
 
 
@@ -67,7 +69,9 @@ def speakers(stock: Stock, statement: Statement) -> Iterator[Change]:
     speaking = stock.speaking.get(stock.ctx.tokens[statement.saying].tag, ()) if statement.saying is not None else ()
     name = next((n for n in speaking if n.text == speaker), None)
     if name and (rival := _rival(stock, statement, name, speaking, worst=3)):
-        yield Change(tokens[0], {SPEAKER: rival.text}, speaker, rival.text, _SPEAKER)
+        first = rival.mentions[0][0]
+        the = "the " if name.kind is not Kind.PERSON and stock.ctx.tokens[first - 1].text.lower() == "the" else ""
+        yield Change(tokens[0], {SPEAKER: the + rival.text}, speaker, the + rival.text, _SPEAKER)
 
 
 def _rival(stock: Stock, statement: Statement, name: Name, others: Sequence[Name], *, worst: int) -> Name | None:

@@ -13,7 +13,7 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.statements import Statement
 from quizapp.core.words import content
 
-_NOUN, _LABEL = 1.8, 1.6
+_NOUN, _LABEL = 1.8, 1.7
 _DETERMINED = frozenset({"det", "poss", "amod", "nummod", "compound", "nmod"})
 
 
@@ -46,6 +46,7 @@ def _labels(table: str) -> dict[tuple[str, str], tuple[str, ...]]:
 
 
 _MASSES = _table(exchanges.MASSES)
+_KIN = _table(exchanges.KIN)
 _COUNTED = _table(exchanges.PEOPLE, exchanges.BODIES, exchanges.THINGS)
 _LABELS = _labels(exchanges.LABELS)
 
@@ -79,6 +80,9 @@ def _exchanged(ctx: Context, i: int) -> tuple[list[int], tuple[str, ...]]:
     children = [ctx.tokens[c] for c in ctx.reading.parse.children[i]]
     if any(c.dep in ("compound", "nmod") for c in children) or token.tag in ("NNP", "NNPS"):
         return [i], ()
+    owned = any(c.dep == "poss" for c in children)
+    if owned and lemma in _KIN:
+        return [i], _KIN[lemma]
     determined = any(c.dep in _DETERMINED for c in children) or token.tag == "NNS"
     plain = _MASSES.get(lemma, ()) if token.tag == "NN" else ()
     return [i], plain or (_COUNTED.get(lemma, ()) if determined or token.dep == "appos" else ())

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from quizapp.core.changes.base import Change
 from quizapp.core.changes.stock import Stock
 from quizapp.core.changes.swapping import below, glued, swapped, telling, told_too
-from quizapp.core.english import word_set
 from quizapp.core.facts.cities import city, other_cities
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import PEOPLE
@@ -22,14 +21,17 @@ _LABEL = 0.8
 _NEAREST = 4
 _SHORT = {"US": ("the UK", "China"), "UK": ("the US", "France"), "U.S.": ("Canada", "China"), "EU": ("the UN", "NATO")}
 _RIVALS = {"United States": ("Canada", "China", "United Kingdom"), "United Kingdom": ("France", "Germany")}
+_HOUSES = frozenset({"Embassy", "Consulate", "Parliament", "Army", "Navy"})
 _COMPASS = frozenset({"South", "North", "West", "East", "Latin", "Central"})
 _LABELS = frozenset({"the UK", "the US"})
 # The countries that a class has heard of come before their neighbours.
-_KNOWN = word_set(
-    "France Germany Spain Italy Poland Russia Ukraine Turkey Iran Iraq Israel Syria Egypt Libya Sudan Nigeria Kenya "
-    "Ethiopia India Pakistan China Japan Indonesia Thailand Vietnam Mexico Canada Cuba Brazil Argentina Chile Colombia "
-    "Sweden Norway Denmark Belgium Portugal Greece Zimbabwe Australia"
-)
+_KNOWN_ROWS = """
+France, Germany, Spain, Italy, Poland, Russia, Ukraine, Turkey, Iran, Iraq, Israel, Syria, Egypt, Libya,
+Sudan, Nigeria, Kenya, Ethiopia, India, Pakistan, China, Japan, Indonesia, Thailand, Vietnam, Mexico, Canada,
+Cuba, Brazil, Argentina, Chile, Colombia, Sweden, Norway, Denmark, Belgium, Portugal, Greece, Zimbabwe,
+Australia, New Zealand, South Africa, Saudi Arabia
+"""
+_KNOWN = frozenset(name.strip() for name in _KNOWN_ROWS.split(","))
 
 
 def places(stock: Stock, statement: Statement) -> Iterator[Change]:
@@ -37,21 +39,26 @@ def places(stock: Stock, statement: Statement) -> Iterator[Change]:
     ctx = stock.ctx
     for i in statement.tokens:
         name = ctx.name_at.get(i)
-        if (
-            not name
-            or name.kind not in (Kind.COUNTRY, Kind.PLACE)
-            or stock.titled(name)
-            or country(name.text) in stock.home
-        ):
+        if not name or name.kind not in (Kind.COUNTRY, Kind.PLACE) or stock.titled(name):
             continue
         run = next(list(range(*mention)) for mention in name.mentions if mention[0] <= i < mention[1])
-        if i != run[-1] or not set(run) <= set(statement.tokens) or not _apart(ctx, statement, run):
+        once = sum(mention[1] - 1 in statement.tokens for mention in name.mentions) == 1
+        metonym = ctx.tokens[i].dep == "nsubj" and city(name.text)
+        if (
+            not once
+            or metonym
+            or i != run[-1]
+            or not set(run) <= set(statement.tokens)
+            or not _apart(ctx, statement, run)
+        ):
             continue
         for instead, worth in _rivals(stock, statement, name):
-            fits = ctx.tokens[i].dep != "compound" or city(name.text) or instead in _LABELS
+            label = ctx.tokens[i].dep == "compound"
+            fits = (label and instead in _LABELS) or country(name.text) not in stock.home
+            fits = fits and (not label or instead in _LABELS or not country(name.text))
             if fits and not told_too(ctx, statement, name.text, instead):
-                label = _LABEL if ctx.tokens[i].dep == "compound" else 1.0
-                yield _written(ctx, run, name.text, instead, worth * label * telling(ctx, statement, i))
+                weight = (_LABEL if label else 1.0) * telling(ctx, statement, i)
+                yield _written(ctx, run, name.text, instead, worth * weight)
                 break
 
 
@@ -97,7 +104,7 @@ def _rivals(stock: Stock, statement: Statement, name: Name) -> Iterator[tuple[st
     sort = _sort(name.text)
     near = {_plain(other) for other in table}
     known = [n for n in stock.places if sort and _sort(n.text) == sort and content(n.text).isdisjoint(words)]
-    known = [n for n in known if sort == "city" or _plain(country(n.text) or n.text) in near]
+    known = [n for n in known if _plain(country(n.text) or n.text) in near or (sort == "city" and len(n.mentions) > 1)]
     inside = city(name.text) if any(country(text) == city(name.text) for text in own) else None
     for other in sorted(known, key=lambda n: min(abs(first - at) for first, _ in n.mentions))[:_NEAREST]:
         if inside is None or city(other.text) == inside:
@@ -176,13 +183,15 @@ def _free(ctx: Context, i: int) -> bool:
     behind = ctx.tokens[min(i + 1, len(ctx.tokens) - 1)].text
     if i and ctx.tokens[i - 1].text in _COMPASS:
         return False
-    alone = token.tag == "NNPS" and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj") and not any(below(ctx, i))
-    before = (
-        token.dep in ("amod", "compound")
-        and not behind[0].isupper()
-        and head.tag in ("NN", "NNS")
-        and token.tag in ("JJ", "NNP")
+    alone = (
+        token.tag == "NNPS"
+        and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
+        and not any(ctx.tokens[c].dep not in ("amod", "det", "nummod") for c in below(ctx, i))
     )
+    if behind in _HOUSES:
+        return token.dep in ("amod", "compound") and not glued(ctx, i)
+    common = head.tag in ("NN", "NNS") and not behind[0].isupper()
+    before = token.dep in ("amod", "compound") and common and token.tag in ("JJ", "NNP")
     named = any(
         ctx.tokens[c].dep in ("appos", "compound") and c in ctx.name_at for c in ctx.reading.parse.children[token.head]
     )

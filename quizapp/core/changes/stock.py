@@ -44,12 +44,17 @@ class Stock:
     @cached_property
     def persons(self) -> tuple[Name, ...]:
         """The persons whom the article names in full and shows doing more than saying something."""
-        return tuple(n for n in self.ctx.names if n.kind is Kind.PERSON and _sure(self.ctx, n) and self._does(n))
+        return tuple(n for n in self.known if self._does(n))
 
     def _does(self, name: Name) -> bool:
         heads = [self.ctx.tokens[last - 1] for _, last in name.mentions]
         verbs = [self.ctx.tokens[t.head] for t in heads if t.dep in ("nsubj", "nsubjpass")]
         return any(v.pos in ("VERB", "AUX") and v.lemma not in SAYING for v in verbs)
+
+    @cached_property
+    def known(self) -> tuple[Name, ...]:
+        """The persons whom the article names in full."""
+        return tuple(n for n in self.ctx.names if n.kind is Kind.PERSON and _sure(self.ctx, n))
 
     @cached_property
     def dead(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from quizapp.core.words import content
 
 _TELLING = {0: 1.0, 1: 1.0, 2: 0.9, 3: 0.75}
 _DEEPEST = 0.6
-_PASSED = frozenset({"prep", "agent", "conj", "xcomp", "ccomp", "pcomp", "prt", "dative"})
+_PASSED = frozenset({"prep", "agent", "conj", "xcomp", "ccomp", "pcomp", "prt", "dative", "nummod", "quantmod"})
 _SHARE = 3
 
 

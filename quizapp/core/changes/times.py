@@ -29,6 +29,8 @@ _HOURS |= {"dusk": "dawn", "midnight": "noon", "noon": "midnight", "midday": "mi
 _OFTEN = {"annual": "monthly", "monthly": "weekly", "weekly": "monthly", "daily": "weekly", "annually": "every month"}
 _UNITS = {"second": "minute", "minute": "hour", "hour": "day", "day": "week", "week": "month", "month": "year"}
 _UNITS |= {"decade": "year", "century": "decade"}
+_LEAST = re.compile(r"(?:more than|over|at least)\s+\S+\s$")
+_MOST = re.compile(r"(?:less than|fewer than|under|within|at most|up to)\s+\S+\s$")
 _SINGLE = word_set("a an one two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10 several few many")
 _DECADE = re.compile(r"(1[5-9]|20)(\d)0s")
 _CENTURY = re.compile(r"(\d\d?)(?:th|st|nd|rd)")
@@ -104,9 +106,17 @@ def spans(stock: Stock, statement: Statement) -> Iterator[Change]:
             and timex
             and timex.type == "DURATION"
             and before in _SINGLE
+            and not _bounded(ctx, i)
             and token.dep in ("pobj", "npadvmod", "dobj")
         ):
             yield swapped(ctx, [i], token.text, unit + "s" * (token.tag == "NNS"), _SPAN * telling(ctx, statement, i))
+
+
+def _bounded(ctx: Context, i: int) -> bool:
+    """Whether another unit would be true as well: “more than two years” of what took “more than two decades”."""
+    before = ctx.reading.text[max(0, ctx.tokens[i].start - 24) : ctx.tokens[i].start].lower()
+    shorter = ctx.tokens[i].lemma.lower() in ("decade", "century")
+    return bool((_LEAST if shorter else _MOST).search(before))
 
 
 def ages(stock: Stock, statement: Statement) -> Iterator[Change]:
