@@ -9,6 +9,7 @@ from quizapp.core.distractors.lures import Lure
 from quizapp.core.distractors.pool import Pool
 from quizapp.core.drafts import FEWEST_LURES, Draft
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.names import Kind
 from quizapp.core.facts.premises import find_premises
 from quizapp.core.generate.asking import all_drafts, all_facts
 from quizapp.core.generate.assemble import Candidate, choice
@@ -63,8 +64,9 @@ def generate(reading: Reading, *, count: int = COUNT, seed: int = 0) -> Generate
     drafts = all_drafts(ctx, facts)
     rejected: list[Rejected] = []
     timelines = orderings(ctx, rng_of(seed, "timeline"), lambda item: _fine(item, reading, rejected))[:count]
-    candidates = [*rated(ctx, Pool(ctx, facts), drafts), *which_first(ctx, timelines), *which_statement(ctx)]
+    candidates = [*rated(ctx, Pool(ctx, facts), drafts), *which_first(ctx, timelines)]
     passed = [p for c in candidates if (p := _proved(c, reading, seed, rejected))]
+    passed += which_statement(ctx)
     chosen = together(passed, count - len(timelines), timelines, reading, seed)
     items = placed(chosen, seed)
     others = {item.id: _others(c, passed, chosen, seed) for item, c in zip(items, chosen, strict=True)}
@@ -140,6 +142,7 @@ def _others(
 ) -> tuple[Item, ...]:
     """The next best candidates on the same fact, then on the same sentence."""
     asked = [c.draft for c in chosen]
-    near = [c for c in passed if c.draft not in asked and c.draft.fact.sentence == candidate.draft.fact.sentence]
+    proved = [c for c in passed if c.draft not in asked and c.draft.fact.kind is not Kind.ASSERTION]
+    near = [c for c in proved if c.draft.fact.sentence == candidate.draft.fact.sentence]
     near.sort(key=lambda c: c.draft.key != candidate.draft.key)
     return tuple(choice(c, n % 4, rng_of(seed, c.draft.stem)) for n, c in enumerate(near[:_NEXT_BEST]))
