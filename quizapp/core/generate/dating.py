@@ -164,6 +164,12 @@ def closed(timex: Timex) -> Timex | None:
     return Timex(timex.start, timex.end, timex.text, timex.type, timex.value, span, timex.parts)
 
 
+def whole(year: Timex) -> Timex | None:
+    """A bare year with its days, whatever the tense of the sentence that it stands in; None for any other time."""
+    first = int(year.value) if year.value.isdigit() else 0
+    return replace(year, interval=Interval(Day(first), Day(first + 1))) if first else None
+
+
 def _worded(timex: Timex) -> bool:
     """Whether a date says only about when in its year: “early 1970”."""
     return bool(re.search(r"\b(?:early|late|mid|end|start|beginning|about|around)\b", timex.text, re.IGNORECASE))

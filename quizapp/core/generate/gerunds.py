@@ -17,7 +17,7 @@ def gerunds(ctx: Context) -> Iterator[Clause]:
     for i, token in enumerate(ctx.tokens):
         if token.tag not in ("VBG", "VBN") or i in ctx.quoted:
             continue
-        outer = ctx.clause_at.get(_outer(ctx, i))
+        outer = _nearest(ctx, i) if token.dep == "pcomp" else ctx.clause_at.get(_outer(ctx, i))
         words = tuple(ctx.tokens[c].text.lower() for c in ctx.reading.parse.children[i] if _helps(ctx, c))
         if outer is None or not _alone(ctx, i) or words not in _HAVING or (token.tag == "VBN") != bool(words):
             continue
@@ -30,6 +30,13 @@ def _outer(ctx: Context, i: int) -> int:
     if token.dep == "pcomp" and ctx.tokens[token.head].text.lower() in _DONE:
         return ctx.tokens[token.head].head
     return token.head if token.dep == "advcl" and token.head != i else -1
+
+
+def _nearest(ctx: Context, i: int) -> Clause | None:
+    """The clause told last before “since leaving”, which the parse may hang on one further up."""
+    outer = ctx.clause_at.get(_outer(ctx, i))
+    near = [c for c in ctx.clauses if outer and c.sentence == outer.sentence and outer.verb < c.verb < i]
+    return near[-1] if near else outer
 
 
 def _helps(ctx: Context, i: int) -> bool:

@@ -8,20 +8,28 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.resolve import Resolver
 from quizapp.core.generate.actors import acting, actor_of
 from quizapp.core.generate.ages import age_links, age_tokens
-from quizapp.core.generate.dating import anchored, closed, date_of, inherited
+from quizapp.core.generate.dating import anchored, closed, date_of, inherited, whole
+from quizapp.core.generate.fitting import fit
+from quizapp.core.generate.fuller import fuller
 from quizapp.core.generate.gerunds import gerunds
 from quizapp.core.generate.happening import Happening
-from quizapp.core.generate.headlines import fit, headline
+from quizapp.core.generate.headlines import headline
 from quizapp.core.generate.inception import inceptions
+from quizapp.core.generate.lists import listed
+from quizapp.core.generate.lives import life_links
 from quizapp.core.generate.nominal import nominal_events
+from quizapp.core.generate.occasions import occasions
 from quizapp.core.generate.offsets import offset_dates
 from quizapp.core.generate.participles import blows, participles
 from quizapp.core.generate.passive import passive
-from quizapp.core.generate.recent import recent_links
+from quizapp.core.generate.recent import recent_links, timed
+from quizapp.core.generate.scheduled import DUE, scheduled
 from quizapp.core.generate.sequence import links
 from quizapp.core.generate.split import object_relatives, split
 from quizapp.core.generate.telling import restricts, tallied, told
+from quizapp.core.generate.works import works
 from quizapp.core.text import Sentence
+from quizapp.core.timex import Timex
 
 
 def find_happenings(ctx: Context) -> tuple[Happening, ...]:
@@ -31,26 +39,34 @@ def find_happenings(ctx: Context) -> tuple[Happening, ...]:
     clauses = _telling(ctx)
     found = {verb: event for verb, clause in clauses.items() if (event := _of_clause(ctx, clause, written))}
     everywhere = {i: words for swaps in written.values() for i, words in swaps.items()}
-    for noun, text, timex in nominal_events(ctx, everywhere):
+    loose: dict[int, Timex] = {}
+    for noun, text, timex in (*nominal_events(ctx, everywhere), *occasions(ctx, everywhere)):
         sentence = ctx.sentence_of(noun)
-        day = closed(timex) if timex else None
-        if (day or not timex) and noun not in ctx.quoted and fit(text):
+        day = (closed(timex) or whole(timex)) if timex else None
+        if timex and day is None and timex.interval is None:
+            loose[noun] = timex
+        if (day or not timex or noun in loose) and noun not in ctx.quoted and fit(text):
             found[noun] = Happening(text, noun, sentence, (ctx.cite(sentence),), day)
-    for verb, text, day in inceptions(ctx, written):
+    for verb, text, day in (*inceptions(ctx, written), *works(ctx, everywhere), *listed(ctx)):
         sentence = ctx.sentence_of(verb)
         if fit(text):
             found[verb] = Happening(text, verb, sentence, (ctx.cite(sentence),), day)
     _share_dates(found)
-    for verb, other, day in list(offset_dates(ctx, found)):
-        cites = dict.fromkeys((*found[verb].citations, *found[other].citations))
-        found[verb] = replace(found[verb], timex=day, citations=tuple(cites))
-    _share_dates(found)
+    # What one reckoning dates may date another: “born 11 years after his death”.
+    for _ in range(2):
+        for verb, other, day in list(offset_dates(ctx, found)):
+            cites = dict.fromkeys((*found[verb].citations, *found[other].citations))
+            found[verb] = replace(found[verb], timex=day, citations=tuple(cites))
+        _share_dates(found)
     actors = {
         c.verb: name.text
         for c in (*ctx.clauses, *clauses.values())
         if (name := actor_of(ctx, c, acting(ctx, c, written[c.sentence])))
     }
-    told = (*links(ctx, clauses), *age_links(ctx, clauses, actors), *recent_links(ctx, clauses, found))
+    told = [*links(ctx, clauses), *age_links(ctx, clauses, actors)]
+    placed = {verb for pair in told for verb in pair} | {verb for verb, event in found.items() if event.interval}
+    sure = {verb: clause for verb, clause in clauses.items() if verb in placed or timed(ctx, clause)}
+    told += [*recent_links(ctx, sure, found, loose), *life_links(sure, found, actors, clauses)]
     return _linked(found, told)
 
 
@@ -67,20 +83,23 @@ def _share_dates(found: dict[int, Happening]) -> None:
 def _telling(ctx: Context) -> dict[int, Clause]:
     """The clauses that tell events, by their verbs."""
     clauses = (*blows(ctx), *ctx.clauses, *participles(ctx), *gerunds(ctx), *split(ctx), *object_relatives(ctx))
-    return {clause.verb: clause for clause in clauses if told(ctx, clause)}
+    found = {clause.verb: clause for clause in clauses if told(ctx, clause)}
+    return found | {clause.verb: clause for clause in scheduled(ctx)}
 
 
 def _of_clause(ctx: Context, clause: Clause, written: Mapping[Sentence, Mapping[int, str]]) -> Happening | None:
     """The event that a clause tells, with its date where it has one."""
     date = None if restricts(ctx, clause) else date_of(ctx, clause) or inherited(ctx, clause)
     spoken = acting(ctx, clause, written[clause.sentence])
+    spoken |= fuller(ctx, [t for piece in clause.after for t in piece.tokens if t not in spoken])
     left_out = age_tokens(ctx, clause) | (date[0] if date else frozenset())
     text = headline(ctx, clause, spoken, left_out)
     if not text and (done := passive(ctx, clause, spoken)):
         text = headline(ctx, done, spoken, left_out)
     sure = date is not None and date[1].interval is not None
     cites = anchored(ctx, clause.sentence, date[1]) if date and sure else (ctx.cite(clause.sentence),)
-    if not text or not cites or (date and tallied(ctx, clause, date[1])):
+    undated = clause.kind == DUE and date is None
+    if not text or not cites or undated or (date and tallied(ctx, clause, date[1])):
         return None
     return Happening(text, clause.verb, clause.sentence, cites, date[1] if date and date[1].interval else None)
 

@@ -1,6 +1,5 @@
 """Headlines: a past clause told as one short clause in the present tense, without date or place in an order."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from quizapp.core.english import word_set
@@ -9,14 +8,15 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import DISCOURSE
 from quizapp.core.facts.phrases import Part, count_words, render, subtree, tidy, upper_first
 from quizapp.core.facts.reference import leaning
+from quizapp.core.generate.fitting import PLACED, fit
 from quizapp.core.generate.pieces import loose, merged, unjoined, without_clause
-from quizapp.core.generate.selfcheck import reads_well
+from quizapp.core.generate.scheduled import DUE, PRESENT
 from quizapp.core.generate.telling import GERUND
 from quizapp.core.generate.tenses import finite_clause, spoken
 from quizapp.core.generate.wording import base_form, plural_subject, third_person
 
 LONGEST = 15
-_FEWEST, _LONGEST_SUBJECT = 3, 11
+_LONGEST_SUBJECT = 11
 _NEEDED = frozenset({"dobj", "attr", "oprd", "acomp", "dative", "agent", "xcomp", "ccomp"})
 _MAKING = frozenset({"make", "leave", "declare", "help", "let", "have", "set"})
 # Verbs that tell an event by themselves.
@@ -27,22 +27,15 @@ _ALONE = word_set(
     """
 )
 _REPORTS = frozenset({"announce", "reveal", "confirm", "certify", "discover", "find", "prove", "show"})
-# Words that place an event among others, and prepositions whose phrase would do so.
-_PLACED = word_set(
-    """
-    first second third fourth last latest later earlier then again next finally before after following previous
-    previously subsequently eventually still already afterwards meanwhile initially originally now until since soon
-    once recently ago new final renewed another initial earliest early late same former other similar
-    """
-)
+_ORDER = word_set("first second third fourth latest later earlier again next final renewed initial earliest")
 _PLACING = word_set("after before since until following despite amid without like unlike as if than")
+# What is done to somebody “as mayor”.
+_OFFICES = word_set("oust elect appoint name crown install sack dismiss resign nominate swear choose select")
 _ANSWERING = word_set("retaliation response return revenge answer reaction protest")
 _HEDGES = word_set(
     "reportedly allegedly apparently perhaps probably possibly almost nearly not never supposedly seemingly barely"
 )
 _WHERETO = word_set("out off up down back away home forward abroad underground together apart aside over ashore live")
-# Places and parts that only what they are of makes clear.
-_VAGUE = re.compile(r"\bthe (?:top|scene|site|end|spot|summit|place|area|rest|bottom|ground|way|others?)\b(?! of\b)")
 _PLAIN_PAST = frozenset({(), ("had",), ("has",), ("have",)})
 _PASSIVE_PAST = frozenset({("was",), ("were",), ("had", "been"), ("has", "been"), ("have", "been"), ()})
 
@@ -65,7 +58,7 @@ def headline(ctx: Context, clause: Clause, written: Mapping[int, str], left_out:
         return None
     while kept is not None:
         told = [t for p in kept for t in spoken(ctx, p)]
-        parts: list[Part] = [*subject, *verb, *clause.particles, *told]
+        parts: list[Part] = [*subject, *verb, *_particles(ctx, clause), *told]
         words = upper_first(tidy(render(ctx.reading, parts, written)))
         if count_words(words) <= LONGEST:
             return words if fit(words) else None
@@ -73,15 +66,10 @@ def headline(ctx: Context, clause: Clause, written: Mapping[int, str], left_out:
     return None
 
 
-def fit(words: str) -> bool:
-    """Whether a headline is long enough to know its event by, tells no place in an order, and reads well."""
-    plain = set(re.findall(r"(?<![A-Z’'-])\b[a-z]+\b(?!-)", words))
-    telling = _PLACED.isdisjoint(plain) and not re.search(r"\b\d{4}s?\b|[:;]|\bre-", words) and not _VAGUE.search(words)
-    named = (
-        bool(re.search(r"(?<=[^.]\s)[A-Z]|^[A-Z]\w* (?:is|are) |^[A-Z]\w+ [A-Z]", words))
-        or len(words.split()) > _FEWEST
-    )
-    return telling and named and count_words(words) >= _FEWEST and reads_well(words)
+def _particles(ctx: Context, clause: Clause) -> list[int]:
+    """The particles of a verb; “travelled on to Oslo” would tell that something came before."""
+    onward = [p for p in clause.particles if ctx.tokens[p].text == "on" and ctx.tokens[p + 1].text == "to"]
+    return [p for p in clause.particles if p not in onward]
 
 
 def _subject(ctx: Context, clause: Clause, written: Mapping[int, str], left_out: frozenset[int]) -> list[int] | None:
@@ -95,9 +83,12 @@ def _subject(ctx: Context, clause: Clause, written: Mapping[int, str], left_out:
     )
     if head in written and ctx.tokens[head].tag == "PRP":
         vague = " " not in written[head]
-    vague = vague or (len(tokens) == 1 and ctx.tokens[head].pos == "NOUN")
+    vague = vague or (len(tokens) == 1 and ctx.tokens[head].pos == "NOUN" and not ctx.tokens[head].text[:2].isupper())
     timed = any(t in ctx.time_at for t in tokens)
     counted = any(ctx.tokens[t].dep == "quantmod" or ctx.tokens[t].text.lower() in ("only", "just") for t in tokens)
+    if head in ctx.name_at and leaning(ctx, tokens, dict(written)):
+        # A description that points to what was told before is not needed beside a name.
+        tokens = [t for t in tokens if ctx.name_at.get(t) == ctx.name_at[head]]
     if vague or timed or counted or len(tokens) > _LONGEST_SUBJECT or leaning(ctx, tokens, dict(written)):
         return None
     return tokens
@@ -129,7 +120,7 @@ def _verb(ctx: Context, clause: Clause) -> list[Part] | None:
         return None
     if clause.passive:
         return ["are" if plural else "is", clause.verb] if words in _PASSIVE_PAST else None
-    past = clause.kind == GERUND or (token.tag == "VBD" if not words else token.tag == "VBN")
+    past = clause.kind in (GERUND, DUE, PRESENT) or (token.tag == "VBD" if not words else token.tag == "VBN")
     if words not in _PLAIN_PAST or not past or token.lemma == "be":
         return None
     # “Continues” would tell that something came before.
@@ -188,7 +179,7 @@ def _close(ctx: Context, clause: Clause, piece: Piece) -> bool:
     """Whether a piece follows its verb at once and so may change what the verb means."""
     at_once = piece.first == clause.verb + 1 + len(clause.particles)
     word = ctx.tokens[piece.first].text.lower()
-    plain = piece.role == "advmod" and (word.endswith("ly") or word in DISCOURSE | _PLACED)
+    plain = piece.role == "advmod" and (word.endswith("ly") or word in DISCOURSE | PLACED)
     return at_once and not plain and not _placing(ctx, piece)
 
 
@@ -197,7 +188,8 @@ def _placing(ctx: Context, piece: Piece) -> bool:
     words = [ctx.tokens[t].text.lower() for t in piece.tokens]
     joins = {ctx.tokens[c].text.lower() for c in ctx.reading.parse.children[piece.head] if ctx.tokens[c].dep == "mark"}
     head = {words[0], ctx.tokens[piece.head].text.lower()} | (joins if piece.role == "advcl" else set())
-    return not head.isdisjoint(_PLACING) or not _ANSWERING.isdisjoint(words[:3])
+    office = words[0] == "as" and ctx.tokens[ctx.tokens[piece.head].head].lemma in _OFFICES
+    return (not head.isdisjoint(_PLACING) and not office) or not _ANSWERING.isdisjoint(words[:3])
 
 
 def _tellable(ctx: Context, clause: Clause, piece: Piece, written: Mapping[int, str]) -> bool:
@@ -206,7 +198,8 @@ def _tellable(ctx: Context, clause: Clause, piece: Piece, written: Mapping[int, 
     if piece.role == "advmod" and (len(piece.tokens) == 1 or words[0] not in _WHERETO):
         return words[0] in _WHERETO
     dated = any(t in ctx.time_at and ctx.time_at[t].type in ("DATE", "TIME", "SET") for t in piece.tokens)
-    if dated or (piece.role == "prep" and _placing(ctx, piece)) or leaning(ctx, piece.tokens, dict(written), clause):
+    placed = piece.role == "prep" and (_placing(ctx, piece) or not _ORDER.isdisjoint(words))
+    if dated or placed or leaning(ctx, piece.tokens, dict(written), clause):
         return False
     if piece.role in ("ccomp", "advcl"):
         return _purpose(ctx, clause, piece) or _told_in(ctx, clause, piece)

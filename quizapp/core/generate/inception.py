@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import Part, render, subtree, upper_first
 from quizapp.core.facts.reference import leaning
 from quizapp.core.generate.actors import acting
@@ -22,17 +23,33 @@ _BEGINS = {
 }
 
 
+# What somebody becomes who has done so since.
+_ROLES = {"lead": "leader", "rule": "ruler", "head": "head", "chair": "chair", "coach": "coach", "edit": "editor"}
+
+
 def inceptions(ctx: Context, written: Mapping[Sentence, Mapping[int, str]]) -> Iterator[tuple[int, str, Timex]]:
     """Each “has been … since …” with what began then, as a headline, and the date."""
     for clause in ctx.clauses:
         helped = [ctx.tokens[a].text.lower() for a in clause.auxiliaries] in (["has"], ["have"])
         since = next((p for p in clause.after if ctx.tokens[p.head].text.lower() == "since"), None)
-        if ctx.tokens[clause.verb].lemma != "be" or not helped or since is None or clause.negation is not None:
+        if not helped or since is None or clause.negation is not None:
             continue
         times = {t.start: t for i in since.tokens if (t := ctx.time_at.get(i))}
-        text = _begun(ctx, clause, acting(ctx, clause, written[clause.sentence]))
+        lasts = ctx.tokens[clause.verb].lemma == "be"
+        text = _begun(ctx, clause, acting(ctx, clause, written[clause.sentence])) if lasts else _ruled(ctx, clause)
         if text and len(times) == 1 and (day := _year(next(iter(times.values())))):
             yield clause.verb, text, day
+
+
+def _ruled(ctx: Context, clause: Clause) -> str:
+    """“Holt becomes leader of Norway” for “Holt has led Norway since 1980”; empty for other verbs and for no person."""
+    role = _ROLES.get(ctx.tokens[clause.verb].lemma, "")
+    objects = [p for p in clause.after if p.role == "dobj"]
+    name = ctx.name_at.get(clause.subject.head)
+    if not role or len(objects) != 1 or objects[0].head not in ctx.name_at or not name or clause.passive:
+        return ""
+    parts: list[Part] = [f"{name.text} becomes {role} of", *objects[0].tokens]
+    return render(ctx.reading, parts) if name.kind is Kind.PERSON and clause.verb not in ctx.quoted else ""
 
 
 def _begun(ctx: Context, clause: Clause, written: Mapping[int, str]) -> str:

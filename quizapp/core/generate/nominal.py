@@ -40,7 +40,7 @@ _DOING = {
 }  # fmt: skip
 _DOES = {
     "death": "die", "resignation": "resign", "retirement": "retire", "collapse": "collapse", "eruption": "erupt",
-    "abdication": "abdicate", "suicide": "die", "bankruptcy": "go bankrupt",
+    "abdication": "abdicate", "suicide": "die", "bankruptcy": "go bankrupt", "crash": "crash",
 }  # fmt: skip
 _HELD = word_set("referendum election summit conference concert festival")
 _COMES = word_set("follow come occur happen take")
@@ -60,7 +60,7 @@ def nominal_events(ctx: Context, written: Mapping[int, str]) -> Iterator[tuple[i
         if (token.tag == "NN" and noun in _DONE_TO | _DOES) or noun in _HELD:
             timex = _date(ctx, i)
             above = ctx.tokens[token.head]
-            past = above.dep == "prep" and above.text.lower() in ("after", "since", "following")
+            past = above.text.lower() in ("after", "since", "following")
             text = "" if unreal(ctx, i) and not past else _told(ctx, i, noun, written)
             if text:
                 yield i, text, timex

@@ -70,8 +70,8 @@ def _weight(events: Sequence[Happening]) -> tuple[int, bool, int]:
 
 
 def _obvious(event: Happening) -> bool:
-    """Whether an event can only come first."""
-    return event.text.endswith(" is born")
+    """Whether an event can only come first, or only last."""
+    return event.text.endswith(" is born") or (event.text.endswith(" dies") and event.interval is None)
 
 
 def _as_told(events: Sequence[Happening]) -> bool:

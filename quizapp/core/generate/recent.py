@@ -1,4 +1,4 @@
-"""Recent events: what “on Sunday” tells in a text of unknown day came after the years that it looks back to."""
+"""Recent events: what a text of unknown day tells of “Sunday” or “June”, after the years that it looks back to."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,30 +7,86 @@ from quizapp.core.facts.clauses import Clause
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.premises import explicit
 from quizapp.core.generate.happening import Happening
+from quizapp.core.generate.scheduled import DUE
+from quizapp.core.timex import Timex
 
 _RECENT = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|last (?:night|week)"
-    r"|this (?:morning|week))",
+    r"|this (?:morning|week|month))",
     re.IGNORECASE,
 )
-_GRAIN = re.compile(r"\d{4}(?:-\d\d)?")
+_GRAIN, _YEAR = re.compile(r"\d{4}(?:-\d\d)?"), re.compile(r"\d{4}")
+# A month or day that the text gives without its year lies in the last twelve months.
+_OF_LATE = re.compile(r"XXXX-\d\d(?:-\d\d)?")
+_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
+# How many days a week has, and how long a gap tells on which of its days a run of days began.
+_WEEK, _GAP = 7, 4
 
 
-def recent_links(ctx: Context, told: Mapping[int, Clause], found: Mapping[int, Happening]) -> Iterator[tuple[int, int]]:
-    """Pairs of a month's or year's event and one of the days just before the day of writing, which came after it."""
-    past = [e for e in found.values() if e.timex and e.interval and e.interval.end and _GRAIN.fullmatch(e.timex.value)]
-    for clause in told.values():
-        if clause.verb in found and found[clause.verb].interval is None and _of_these_days(ctx, clause):
-            yield from ((event.verb, clause.verb) for event in past)
+def recent_links(
+    ctx: Context, told: Mapping[int, Clause], found: Mapping[int, Happening], loose: Mapping[int, Timex]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of events of which a text of unknown day shows that the second came later.
+
+    A year's event comes before one of these days or months, one of a weekday before one of the days after it, and
+    what has happened before what is to happen.
+
+    Args:
+        ctx: the article.
+        told: the clauses that tell events of some time or place in an order, by their verbs.
+        found: the events.
+        loose: the times of nouns that tell events, where those are of unknown days.
+    """
+    due = [verb for verb, clause in told.items() if clause.kind == DUE and verb in found]
+    ends = [e for e in found.values() if e.timex and e.interval and e.interval.end]
+    past = [e for e in ends if e.timex and _GRAIN.fullmatch(e.timex.value) and e.verb not in due]
+    times = {verb: timex for verb, clause in told.items() if (timex := timed(ctx, clause))} | dict(loose)
+    days: list[tuple[int, int]] = []
+    for verb, timex in times.items():
+        if verb not in found or found[verb].interval is not None or timex.interval is not None:
+            continue
+        if verb not in due:
+            yield from ((e.verb, verb) for e in past if _before(ctx, e, found[verb], timex))
+        if (day := _WEEKDAY.match(timex.value)) and not re.search(r"\b(?:last|next)\b", timex.text, re.IGNORECASE):
+            days.append((int(day[1]), verb))
+    yield from _in_week([(day, verb) for day, verb in days if verb not in due])
+    yield from _in_week([(day, verb) for day, verb in days if verb in due])
+    gone = [c.verb for c in told.values() if c.verb in found and _over(ctx, c)]
+    yield from ((verb, other) for other in due for verb in gone)
 
 
-def _of_these_days(ctx: Context, clause: Clause) -> bool:
-    """Whether a main clause is of a day just before that of writing, in a paragraph that tells of no other time."""
+def _over(ctx: Context, clause: Clause) -> bool:
+    """Whether a clause tells of what is over: in the past tense, and not as lasting until now."""
+    helps = {ctx.tokens[a].text.lower() for a in clause.auxiliaries}
+    finite = ctx.tokens[clause.verb].tag == "VBD" or not helps.isdisjoint(("had", "was", "were"))
+    return finite and clause.kind != DUE
+
+
+def timed(ctx: Context, clause: Clause) -> Timex | None:
+    """The one time in a clause's own pieces."""
     times = {ctx.time_at[t] for p in clause.pieces for t in p.tokens if t in ctx.time_at}
-    recent = len(times) == 1 and all(t.interval is None and _RECENT.search(t.text) for t in times)
-    if clause.kind not in ("ROOT", "conj") or not recent:
+    return next(iter(times)) if len(times) == 1 else None
+
+
+def _before(ctx: Context, event: Happening, other: Happening, timex: Timex) -> bool:
+    """Whether an event of a year came before one of these days, or one of a month that the text tells without a year.
+
+    A paragraph that tells of another time may tell of its days.
+    """
+    if event.timex is None or event.sentence == other.sentence:
         return False
-    start = ctx.reading.text.rfind("\n\n", 0, clause.sentence.start) + 1
-    return not any(
-        start <= t.start < clause.sentence.end and explicit(t) and t.type == "DATE" for t in ctx.reading.timexes
-    )
+    start = ctx.reading.text.rfind("\n\n", 0, other.sentence.start) + 1
+    if any(start <= t.start < other.sentence.end and explicit(t) and t.type == "DATE" for t in ctx.reading.timexes):
+        return False
+    of_late = _OF_LATE.fullmatch(timex.value) and _YEAR.fullmatch(event.timex.value)
+    return bool(_RECENT.search(timex.text) or of_late)
+
+
+def _in_week(days: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Pairs of events of two weekdays, where the days lie so close that the first of them is clear."""
+    numbers = sorted({day for day, _ in days})
+    gaps = [(b - a) % _WEEK for a, b in zip(numbers, [*numbers[1:], *numbers[:1]], strict=True)]
+    if len(numbers) > 1 and max(gaps) >= _GAP:
+        first = numbers[(gaps.index(max(gaps)) + 1) % len(numbers)]
+        for day, verb in days:
+            yield from ((verb, other) for later, other in days if (day - first) % _WEEK < (later - first) % _WEEK)

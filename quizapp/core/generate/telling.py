@@ -4,6 +4,7 @@ from quizapp.core.english import word_set
 from quizapp.core.facts.clauses import Clause
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import DEATHS, SAYING
+from quizapp.core.facts.premises import explicit
 from quizapp.core.timex import Timex
 
 GERUND = "gerund"
@@ -11,7 +12,7 @@ GERUND = "gerund"
 _NO_EVENT = (SAYING - {"announce", "declare", "reveal", "confirm", "write"}) | word_set(
     """
     accuse add aim allow appear argue average be belong blame chair concern condemn consider consist contain
-    continue cost criticise criticize date debate defend depend describe deserve discuss dismiss doubt employ
+    continue cost criticise criticize date defend depend describe deserve discuss dismiss doubt employ
     enjoy estimate exist face fall feature feel follow grow hail hate have head hope include increase intend
     involve keep know lack lie like listen live look love mean measure need note number oppose own plan praise
     prefer question recall refer reflect reign relate remain represent resemble rise seek seem serve show
@@ -34,6 +35,9 @@ def told(ctx: Context, clause: Clause) -> bool:
         # What a named thing has behind it is true, whatever is said around it.
         return True
     at = _outer(ctx, clause)
+    if clause.kind == GERUND and _since(ctx, clause.verb):
+        # Whoever says what has been “since leaving school in 1990” takes for granted that it was left.
+        return True
     return not _claimed(ctx, at) and not unreal(ctx, clause.verb)
 
 
@@ -42,7 +46,7 @@ def _no_event(ctx: Context, clause: Clause) -> bool:
     verb = ctx.tokens[clause.verb]
     if verb.lemma == "write" and not any(p.role == "dobj" for p in clause.after):
         return True
-    moves = verb.lemma == "continue" and any(p.role == "prep" for p in clause.after[:1])
+    moves = verb.lemma in ("continue", "agree") and any(p.role == "prep" for p in clause.after[:1])
     plain = verb.lemma in _NO_EVENT and not (clause.particles and verb.lemma == "stand") and not moves
     return plain or (clause.passive and verb.lemma in SAYING) or verb.pos == "AUX"
 
@@ -53,6 +57,13 @@ def _outer(ctx: Context, clause: Clause) -> int:
     if clause.kind == GERUND and ctx.tokens[i].dep == "pcomp":
         i = ctx.tokens[ctx.tokens[i].head].head
     return i
+
+
+def _since(ctx: Context, i: int) -> bool:
+    """Whether “since” or “after” takes a verb's “-ing” form, which carries a date of its own."""
+    above = ctx.tokens[ctx.tokens[i].head]
+    dated = any(t in ctx.time_at and explicit(ctx.time_at[t]) for t in ctx.reading.parse.subtree(i))
+    return ctx.tokens[i].dep == "pcomp" and above.text.lower() in ("since", "after") and dated
 
 
 def tallied(ctx: Context, clause: Clause, timex: Timex) -> bool:
@@ -85,12 +96,21 @@ def _claimed(ctx: Context, i: int) -> bool:
         below = [tokens[c] for c in ctx.reading.parse.children[i]]
         apart = i < tokens[i].head and not any(t.dep == "mark" for t in below) and _two(ctx, i, tokens[i].head)
         participle = tokens[i].tag == "VBN" and tokens[i].dep == "advcl"
+        if _aside(ctx, i):
+            return False
         if tokens[i].dep in ("ccomp", "xcomp", "pcomp", "csubj", "parataxis") and not apart:
             return True
         if tokens[i].dep in ("advcl", "acl") and tokens[tokens[i].head].lemma in SAYING and not participle:
             return True
         i = tokens[i].head
     return False
+
+
+def _aside(ctx: Context, i: int) -> bool:
+    """Whether “who” or “which” behind a comma begins a clause, which the article adds to whatever is said around it."""
+    token, below = ctx.tokens[i], ctx.reading.parse.children[i]
+    pronouns = [c for c in below if ctx.tokens[c].tag in ("WP", "WDT") and ctx.tokens[c].text.lower() != "that"]
+    return token.dep == "relcl" and bool(pronouns) and ctx.tokens[pronouns[0] - 1].text == ","
 
 
 def _two(ctx: Context, i: int, head: int) -> bool:
@@ -119,9 +139,12 @@ def _shared_wrongly(ctx: Context, clause: Clause) -> bool:
 def unreal(ctx: Context, i: int) -> bool:
     """Whether a clause hangs on one that holds only under a condition, or with a modal verb."""
     tokens = ctx.tokens
-    while tokens[i].head != i:
+    while tokens[i].head != i and not _aside(ctx, i):
         i = tokens[i].head
         below = [tokens[c] for c in ctx.reading.parse.children[i]]
-        if any(t.tag == "MD" or (t.dep == "mark" and t.text.lower() in ("if", "unless")) for t in below):
+        if any(
+            (t.tag == "MD" and t.text.lower() != "will") or (t.dep == "mark" and t.text.lower() in ("if", "unless"))
+            for t in below
+        ):
             return True
     return False

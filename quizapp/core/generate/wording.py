@@ -51,6 +51,7 @@ def plural_subject(ctx: Context, clause: Clause) -> bool:
         ctx.tokens[head].tag in ("NNS", "NNPS")
         or joined
         or ctx.tokens[head].text.lower() in ("they", "police", "people")
+        or bool(re.fullmatch(r"[A-Z]{2,}s", ctx.tokens[head].text))
     )
 
 

@@ -39,7 +39,7 @@ TOLD = [
         ["An explosion leaves three Danish sailors injured | August 2014"],
     ),
     ("In August 2007, 312 sailors were killed.", ["312 sailors are killed | August 2007"]),
-    ("The Norwegian navy released a video Saturday.", ["The Norwegian navy releases a video | Saturday"]),
+    ("The Norwegian navy released a captain Saturday.", ["The Norwegian navy releases a captain | Saturday"]),
     (
         "Norway made schooling compulsory for girls in 1889.",
         ["Norway makes schooling compulsory for girls | 1889"],
@@ -235,7 +235,8 @@ NOT_TOLD = [
     "Norway closed its border on 3 May 1950 and in 1951.",
     "A letter that a council of Danish bishops signed in 1923 was lost.",
     "Some say Norway, and after it Denmark, closed its border in 1950.",
-    "Norway will close its border in 2030.",
+    "The Norwegian navy released a video Saturday.",
+    "Norway would close its border in 2030.",
     "The union of 1905 with Sweden changed Norway.",
     "Born in Oslo, Nils Aas studied music.",
     "Born in 1921, music was his life.",

@@ -79,11 +79,11 @@ def test_an_event_that_followed_the_latest_stands_last() -> None:
 
 def test_days_of_the_week_are_explained_by_their_date() -> None:
     reading = language.read(
-        "Norway released a video on Saturday. Sweden closed its border on Sunday. Denmark built a bridge in 2019.",
+        "Norway released a captain on Saturday. Sweden closed its border on Sunday. Denmark built a bridge in 2019.",
         published_on=date(2020, 5, 11),
     )
     (item,) = orderings(Context(reading), Random(1), lambda _: True)
-    assert "“Norway releases a video” (Saturday, that is 9 May 2020)" in item.explanation
+    assert "“Norway releases a captain” (Saturday, that is 9 May 2020)" in item.explanation
 
 
 def test_twelve_events_give_two_timelines_of_other_events() -> None:
