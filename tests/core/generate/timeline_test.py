@@ -20,16 +20,19 @@ TOLD = [
         ["Sweden bans smoking in restaurants | 2005", "Denmark bans smoking in restaurants | 2007"],
     ),
     (
-        "The Fjord programme grew. It was followed by Sweden in 1960; Finland and Estonia in 1961; and finally "
-        "Denmark, which joined the programme in 1965.",
+        "The Tide plan was followed by Sweden in 1960; Finland in 1961; and Denmark, which joined the plan in 1965.",
         [
-            "Sweden joins the Fjord programme | 1960",
-            "Finland and Estonia join the Fjord programme | 1961",
-            "Denmark joins the Fjord programme | 1965",
+            "Sweden joins the Tide plan | 1960",
+            "Finland joins the Tide plan | 1961",
+            "Denmark joins the Tide plan | 1965",
         ],
     ),
     ("Ann Holt joined in 1957, Karen Moss in 1960 and Nils Aas in 1961.", []),
     ("The Union grew. Norway joined the union in 1957, Sweden in 1960 and Denmark in 1961.", []),
+    (
+        "Norway signed the Treaty of Oslo early in 1957, Sweden in 1960 and Denmark in 1961.",
+        ["Sweden signs the Treaty of Oslo | 1960", "Denmark signs the Treaty of Oslo | 1961"],
+    ),
     ("Norway beat Sweden in 1957, Finland in 1960 and Denmark in 1961.", []),
     (
         "The film draws on the 1954 crime novel “Deep Water” by Karen Moss and on 1971’s “Low Tide”.",
@@ -88,6 +91,10 @@ TOLD = [
         ["Low Tide reaches cinemas | December 2030"],
     ),
     (
+        "The former Danish painter Nils Aas, who was elected as mayor of Oslo in 1990, likes ships.",
+        ["Nils Aas is elected as mayor of Oslo | 1990"],
+    ),
+    (
         "Karen Moss, who was elected as mayor of Oslo in 1990, likes ships.",
         ["Karen Moss is elected as mayor of Oslo | 1990"],
     ),
@@ -111,7 +118,7 @@ ORDERED = [
         ["Sweden buys a bridge", "Norway sells a ship to Denmark"],
     ),
     (
-        "Norway sold a ship to Denmark on Monday. Sweden bought a bridge on Wednesday. Finland built a mill on Thursday.",
+        "Norway sold a ship to Denmark on Monday. Sweden bought a bridge on Wednesday. Finland built a mill Thursday.",
         ["Norway sells a ship to Denmark", "Sweden buys a bridge", "Finland builds a mill"],
     ),
     ("Norway sold a ship to Denmark last Monday. Sweden bought a bridge on Wednesday.", []),
@@ -121,12 +128,11 @@ ORDERED = [
     ),
     ("Norway sold a ship to Denmark in June, and Sweden bought a bridge in 2009.", ["Sweden buys a bridge"]),
     (
-        "On Sunday, Norway will sell a ship to Denmark. Sweden bought a bridge on Thursday. Karen Moss lands in Oslo "
-        "on Friday.",
-        ["Sweden buys a bridge", "Karen Moss lands in Oslo", "Norway sells a ship to Denmark"],
+        "On Sunday, Norway will sell a ship. Sweden bought a bridge on Thursday. Karen Moss lands in Oslo on Friday.",
+        ["Sweden buys a bridge", "Karen Moss lands in Oslo", "Norway sells a ship"],
     ),
     (
-        "Norway sold a ship to Denmark on Monday. Sweden bought a bridge on Thursday. Finland built a mill on Saturday.",
+        "Norway sold a ship to Denmark on Monday. Sweden bought a bridge on Thursday. Finland built a mill Saturday.",
         [],
     ),
     (
@@ -134,8 +140,8 @@ ORDERED = [
         ["Nils Aas joins the Danish navy", "Nils Aas dies"],
     ),
     (
-        "But Anna Holt’s triumph in Tuesday’s local elections keeps the mayor in place.\n\nIn 1990, Norway sold a ship.",
-        ["Norway sells a ship", "Anna Holt triumphs in local elections"],
+        "But Nils Aas’s triumph in Tuesday’s local elections keeps him mayor.\n\nIn 1990, Norway sold a ship.",
+        ["Norway sells a ship", "Nils Aas triumphs in local elections"],
     ),
 ]
 
