@@ -36,6 +36,7 @@ _UP, _DOWN = (
     re.compile(r"\b(?:than|least|over|exceeding)$"),
     re.compile(r"\b(?:fewer than|less than|most|under|up to)$"),
 )
+_COMPARING = re.compile(r"\b(?:than|above|below|from|against|compared|up|down|rose|fell|increase)\b")
 _FIXED = word_set(
     "side half twin party sex gender hand foot eye leg arm end world pilot parent time pole hemisphere thing"
 )
@@ -76,6 +77,8 @@ def numbers(stock: Stock, statement: Statement) -> Iterator[Change]:
     tokens, ctx = statement.tokens, stock.ctx
     hurt = any(ctx.tokens[t].lemma.lower() in _HURT for t in tokens)
     for run in _runs(stock, tokens):
+        if _compared(stock, statement, run):
+            continue
         said, way = render(ctx.reading, run), _way(ctx, run)
         own = _told(stock, tokens, run, said) if not way else ""
         following = ctx.tokens[min(run[-1] + 1, len(ctx.tokens) - 1)].text
@@ -101,9 +104,10 @@ def _runs(stock: Stock, tokens: Sequence[int]) -> Iterator[list[int]]:
         halved = behind.endswith(" and") or behind.startswith(("of the", "of its", "of their"))
         fixed = run and ctx.tokens[ctx.tokens[run[-1]].head].lemma.lower() in _FIXED
         both = run and ctx.tokens[run[0] - 1].text.lower() in ("the", "these", "those") and run[0] > 0
+        part = k > 1 and before.endswith(" of") and ctx.tokens[tokens[k - 2]].tag == "CD"
         small = both and render(ctx.reading, run).lower() in ("two", "three", "four")
         whole = run and held.issuperset(run) and not (glued(ctx, run[0]) or glued(ctx, run[-1]))
-        if whole and not (halved or fixed or small) and not _BOUNDED.search(before):
+        if whole and not (halved or fixed or small or part) and not _BOUNDED.search(before):
             yield run
 
 
@@ -119,12 +123,19 @@ def _told(stock: Stock, tokens: Sequence[int], run: list[int], said: str) -> str
     return min(fitting)[1] if fitting and min(fitting)[0] <= _TIMES_APART else ""
 
 
+def _compared(stock: Stock, statement: Statement, run: Sequence[int]) -> bool:
+    """Whether a statement sets a number against another of its kind, so that a third would contradict itself."""
+    alike = [r for r in _runs(stock, statement.tokens) if stock.manner(r) == stock.manner(list(run))]
+    words = render(stock.ctx.reading, statement.tokens).lower()
+    return len(alike) > 1 and bool(_COMPARING.search(words))
+
+
 def exchanged(stock: Stock, statement: Statement) -> Iterator[Change]:
     """Two numbers of a statement that are written alike, each in the other’s place."""
     tokens = statement.tokens
     for one, other in combinations(_runs(stock, tokens), 2):
         first, second = render(stock.ctx.reading, one), render(stock.ctx.reading, other)
-        alike = stock.manner(one) == stock.manner(other)
+        alike = stock.manner(one) == stock.manner(other) and not _compared(stock, statement, one)
         if first != second and alike and one[-1] < other[0] - 1:
             swaps = {one[0]: second, other[0]: first, **dict.fromkeys((*one[1:], *other[1:]), "")}
             yield Change(one[0], swaps, f"{first} … {second}", f"{second} … {first}", _TURNED)
@@ -140,9 +151,10 @@ def shares(stock: Stock, statement: Statement) -> Iterator[Change]:
             said = render(ctx.reading, run).lower()
             fits = run[-1] == i + n - 1 and not any(glued(ctx, t) or t in ctx.time_at for t in (run[0], run[-1]))
             behind = ctx.tokens[min(run[-1] + 1, len(ctx.tokens) - 1)].text.lower()
-            instead = _share(said, behind) or (_dozens(said, behind) if not hurt else "")
+            chained = other_dozens(ctx.tokens[min(run[-1] + 2, len(ctx.tokens) - 1)].text.lower())
+            instead = _share(said, behind) or (_dozens(said, behind) if not (hurt or chained) else "")
             before = ctx.tokens[max(0, i - 1)].text.lower()
-            if fits and instead and not (_BOUNDED.search(before) or _UP.search(before)):
+            if fits and instead and before != "of" and not (_BOUNDED.search(before) or _UP.search(before)):
                 yield swapped(ctx, run, said, instead, _SHARE * telling(ctx, statement, run[-1]))
                 break
 
@@ -155,5 +167,5 @@ def _share(said: str, behind: str) -> str:
 
 
 def _dozens(said: str, behind: str) -> str:
-    """Another indefinite number of things, or of thousands of them."""
+    """Another indefinite number of things."""
     return other_dozens(said) if behind == "of" else ""

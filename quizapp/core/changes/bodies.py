@@ -69,7 +69,11 @@ def _others(ctx: Context, run: list[int]) -> tuple[str, ...]:
     """What can stand in the place of a run of tokens that is a whole name, with “the” or without as it stands."""
     words = tuple(ctx.tokens[t].text for t in run)
     before, behind = ctx.tokens[max(0, run[0] - 1)], ctx.tokens[min(run[-1] + 1, len(ctx.tokens) - 1)]
-    longer = behind.tag in ("NNP", "NNPS") or (before.tag == "NNP" and before.head in run)
+    longer = (
+        behind.tag in ("POS", "NNP", "NNPS")
+        or any(c.isdigit() for c in behind.text)
+        or (before.tag == "NNP" and before.head in run)
+    )
     if longer or any(glued(ctx, t) for t in run) or ctx.tokens[run[-1]].dep not in _ROLES:
         return ()
     return _ARTICLED.get(words, ()) if before.text.lower() == "the" else _PLAIN.get(words, ())
@@ -81,7 +85,7 @@ def _exchanged(stock: Stock, statement: Statement, run: list[int], others: tuple
     sentence = ctx.sentence_of(run[0])
     own = content(ctx.reading.text[sentence.start : sentence.end])
     for other in others if not content(said) & content(ctx.reading.title) else ():
-        if not content(other) <= own and not told_too(ctx, statement, said, other):
+        if content(other).isdisjoint(own - content(said)) and not told_too(ctx, statement, said, other):
             worth = _LABELLED if ctx.tokens[run[-1]].dep == "compound" else _NAMED
             yield swapped(ctx, run, said, other, worth * telling(ctx, statement, run[-1]))
             return

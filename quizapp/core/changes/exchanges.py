@@ -22,20 +22,19 @@ soldier: police officer, sailor; police officer: soldier; policeman: soldier; tr
 singer: dancer; dancer: singer; writer: painter; novelist: painter; painter: sculptor; sculptor: painter
 composer: conductor; poet: painter; student: teacher; pupil: teacher; professor: student; prosecutor: judge
 judge: prosecutor; jury: judge; defence lawyer: prosecutor; juror: witness; tourist: student, business traveller
-visitor: resident; resident: tourist; villager: tourist; passenger: crew member; customer: employee
-client: employee; employee: customer; worker: manager; manager: worker; shareholder: employee; investor: customer
-voter: politician; consumer: business; supplier: customer; adult: child; fan: player; player: coach
-protester: police officer; militant: soldier; rebel: government soldier; civilian: soldier; politician: journalist
-friend: colleague, cousin; colleague: relative; neighbour: relative; neighbor: relative; astronaut: pilot
-climber: skier; hunter: farmer; settler: soldier; refugee: student; migrant: tourist; immigrant: tourist
-guard: prisoner; prisoner: guard; hostage: soldier; witness: suspect; suspect: witness; driver: pedestrian
-cyclist: pedestrian; priest, monk; monk: priest; nun: priest; bishop: priest; singer-songwriter: dancer
-guitarist, drummer; drummer, guitarist; midwife: dentist; librarian: teacher; carpenter: plumber; accountant: lawyer
-firefighter: paramedic; paramedic: firefighter; pensioner: teenager; landlord, tenant; tenant, landlord
-buyer, seller; seller, buyer; lender, borrower; borrower, lender; owner: tenant
+visitor: resident; resident: tourist; villager: tourist; customer: employee; client: employee; employee: customer
+worker: manager; manager: worker; shareholder: employee; investor: customer; voter: politician; consumer: business
+supplier: customer; adult: child; fan: player; player: coach; protester: police officer; rebel: government soldier
+civilian: soldier; politician: journalist; friend: colleague, cousin; colleague: relative; neighbour: relative
+neighbor: relative; astronaut: pilot; climber: skier; hunter: farmer; settler: soldier; refugee: student
+migrant: tourist; immigrant: tourist; guard: prisoner; prisoner: guard; hostage: soldier; witness: suspect
+suspect: witness; driver: pedestrian; cyclist: pedestrian; priest, monk; monk: priest; nun: priest; bishop: priest
+singer-songwriter: dancer; guitarist, drummer; drummer, guitarist; midwife: dentist; librarian: teacher
+carpenter: plumber; accountant: lawyer; firefighter: paramedic; paramedic: firefighter; pensioner: teenager
+landlord, tenant; tenant, landlord; buyer, seller; seller, buyer; lender, borrower; borrower, lender; owner: tenant
 """
 BODIES = """
-government: parliament, army; parliament: government; senate, house of representatives
+government: parliament; parliament: government; senate, house of representatives
 supreme court: constitutional court, parliament; high court: supreme court; court: government, parliament
 court of appeal: supreme court; army, navy, air force; navy, army; air force: navy; police: army; military: police
 city council: mayor; charity: company; university: company, museum; school: hospital, church
@@ -49,8 +48,8 @@ restaurant: hotel; opposition: government; embassy: consulate, ministry; ministr
 # Behind nouns: the words of which each can stand before them in another’s place.
 LABELS = """
 company firm industry giant maker executive sector group manufacturer: pharmaceutical, oil, insurance, tobacco, mining
-company firm industry giant maker executive sector group manufacturer: oil, insurance, drug, car, mining, food, energy
-company firm industry giant executive sector: energy, banking, technology, steel, airline, tourism
+company firm industry giant maker executive sector group manufacturer: insurance, drug, car, mining, food, oil
+company firm industry giant executive sector: banking, technology, steel, airline, tourism
 company firm industry: construction, shipping, software, tobacco
 minister ministry secretary department official: health, education, defence, foreign, finance, interior, justice
 minister ministry secretary department official: Defense, Interior, Health, Foreign, Finance
@@ -59,7 +58,7 @@ minister ministry secretary department official: Transport, Energy, Environment,
 minister ministry secretary department official: transport, energy, environment, agriculture, culture, trade
 price cost bill: oil, food, house, gas, energy, fuel, electricity
 attack: gas, knife, bomb, rocket, missile, drone
-weapon arsenal programme program: nuclear, chemical, biological
+weapon arsenal: nuclear, chemical, biological
 power energy farm: wind, solar, nuclear, coal
 election vote poll: presidential, parliamentary, local
 school pupil teacher: primary, secondary, nursery
@@ -100,7 +99,6 @@ degree: law, history, medicine, engineering
 sister brother son daughter: elder, younger
 sister brother son daughter: younger, elder
 brother sister son daughter: older, younger
-leader: opposition, party, union
 shop: book, toy, clothes
 factory: car, textile, steel, shoe
 worker employee: factory, hospital, railway, office
@@ -146,14 +144,13 @@ bee, ant; ant, bee; butterfly, bee; spider, ant; mosquito, tick; rat, rabbit; mo
 chimpanzee, gorilla; gorilla, chimpanzee; potato, carrot; apple, orange; banana, orange; arm, leg; leg, arm
 heart, liver; lung, kidney; liver, kidney; kidney, liver; stomach, liver; eye, ear; ear, eye; pelvis, skull
 skull, pelvis; buttock, shoulder; vaccine, painkiller; antibiotic, painkiller; painkiller, vaccine; virus, bacterium
-bacterium, virus; hat, scarf; referee, captain; murder, fraud; robbery, murder; fraud, theft; theft, fraud
-burglary, fraud; kidnapping, robbery; earthquake, flood; flood, earthquake; drought, flood; hurricane, earthquake
-famine, flood; epidemic, famine; avalanche, flood; landslide, flood; town, village; coronation, funeral
-marriage, divorce; divorce, marriage; purchase, sale; arrival, departure; departure, arrival; withdrawal, deployment
-deployment, withdrawal; signature: donation; discovery, theory; heart attack, stroke; stroke, heart attack
-exam, interview; profit, debt; election campaign, trial; anniversary, opening; marathon, triathlon
-semi-final, final; quarter-final, semi-final; final, semi-final; death penalty, prison sentence
-life sentence, death penalty; prison sentence, fine; blog, newspaper column; website, newspaper; podcast, website
+bacterium, virus; hat, scarf; murder, fraud; robbery, murder; fraud, theft; theft, fraud; burglary, fraud
+kidnapping, robbery; earthquake, flood; flood, earthquake; drought, flood; hurricane, earthquake; famine, flood
+epidemic, famine; avalanche, flood; landslide, flood; coronation, funeral; marriage, divorce; divorce, marriage
+purchase, sale; arrival, departure; departure, arrival; withdrawal, deployment; deployment, withdrawal
+signature: donation; heart attack, stroke; stroke, heart attack; exam, interview; profit, debt
+election campaign, trial; anniversary, opening; marathon, triathlon; semi-final, final; quarter-final, semi-final
+final, semi-final; death penalty, prison sentence; life sentence, death penalty; prison sentence, fine
 email, letter; text message, email
 """
 # Nouns that often stand without an article.

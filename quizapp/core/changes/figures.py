@@ -27,6 +27,7 @@ _DOZENS = {
     "thousands": "dozens",
     "millions": "thousands",
 }
+_MILLION = 1_000_000
 _UP, _SMALL_UP, _DOWN = Decimal("2.6"), Decimal("1.75"), Decimal("0.35")
 _MOST_PERCENT = 95
 _SMALLEST, _SMALL, _FULL, _GROUPED = 3, 10, 100, 4
@@ -58,6 +59,7 @@ def another(said: str, *, way: str = "") -> str:
     if (way == "up" and not rising) or value == 0 or (share and value > _MOST_PERCENT):
         return ""
     small = _SMALL < value < _FULL and value % 10 and not share and said == figure[0]
+    rising = rising and not (way != "up" and value < _MILLION <= value * _UP)
     factor = (_SMALL_UP if small else _UP) if rising else _DOWN
     return said.replace(figure[0], _written(value * factor, figure[0]))
 

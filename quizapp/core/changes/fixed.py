@@ -24,7 +24,9 @@ _PHRASES = re.compile(
 # With these about a noun, another in its place would be comic or impossible.
 _TIED = {
     "arm": word_set("raise fold hold"),
-    "road": word_set("main checkpoint block traffic drive"),
+    "road": word_set("4x4s car lorry main checkpoint block traffic drive"),
+    "hospital": word_set("patient doctor nurse surgery treat drug infection resistance bacterium medical health"),
+    "school": word_set("pupil teacher student education study learn teach child"),
     "government": word_set("dominate military incentive guest"),
     "voter": word_set("ordinary"),
     "president": word_set("reserve bank company university"),

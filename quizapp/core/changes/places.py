@@ -12,7 +12,7 @@ from quizapp.core.facts.names import Kind, Name
 from quizapp.core.facts.peoples import country_of, other_peoples, sort_of, with_article
 from quizapp.core.facts.places import CONTINENTS, country, neighbours
 from quizapp.core.facts.statements import Statement
-from quizapp.core.facts.states import other_parts, sort_of_part
+from quizapp.core.facts.states import other_parts, part_as_written, sort_of_part
 from quizapp.core.words import content
 
 _ROLES = frozenset({"pobj", "nsubj", "nsubjpass", "dobj", "poss", "compound", "npadvmod"})
@@ -142,10 +142,8 @@ def _written(ctx: Context, run: list[int], said: str, instead: str, worth: float
     label = ctx.tokens[run[-1]].dep == "compound"
     articled = not label and run[0] > 0 and ctx.tokens[run[0] - 1].text.lower() == "the"
     bare = instead.removeprefix("the ")
-    whole = with_article(bare) if instead == bare and not label else instead
-    if label:
-        return swapped(ctx, run, said, bare, worth)
-    if articled and whole.startswith("the "):
+    whole = part_as_written(bare) or with_article(bare)
+    if label or (articled and whole.startswith("the ")):
         return swapped(ctx, run, said, bare, worth)
     return swapped(ctx, [run[0] - 1, *run] if articled else run, said, whole, worth)
 

@@ -20,6 +20,7 @@ from quizapp.core.words import content
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # So often named, a country is where the article plays.
 _OFTEN = 4
+_BRITISH = frozenset({"United Kingdom", "England", "Scotland", "Wales", "Northern Ireland"})
 _DYING = frozenset({"die", "kill", "murder", "assassinate", "execute", "death", "assassination", "funeral"})
 _FIGURE = re.compile(r"([$£€]?)(\d[\d,]*(?:\.\d+)?)((?: ?(?:hundred|thousand|million|billion|trillion|bn|tn|m|k))?%?)")
 
@@ -78,7 +79,8 @@ class Stock:
         known = [country(n.text) for i, n in self.ctx.name_at.items() if tokens[i].dep != "compound"]
         found = Counter(c for c in (*known, *(country_of(t.text) for t in tokens)) if c)
         most = [c for c, n in found.most_common(1) if n >= _OFTEN]
-        return frozenset([*most, *(c for c in found if content(c) & title)])
+        home = {*most, *(c for c in found if content(c) & title)}
+        return frozenset(home | _BRITISH if home & _BRITISH else home)
 
     @cached_property
     def peoples(self) -> tuple[str, ...]:

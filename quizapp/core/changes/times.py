@@ -29,14 +29,14 @@ _HOURS |= {"dusk": "dawn", "midnight": "noon", "noon": "midnight", "midday": "mi
 _OFTEN = {"annual": "monthly", "monthly": "weekly", "weekly": "monthly", "daily": "weekly", "annually": "every month"}
 _UNITS = {"second": "minute", "minute": "hour", "hour": "day", "day": "week", "week": "month", "month": "year"}
 _UNITS |= {"decade": "year", "century": "decade"}
-_LEAST = re.compile(r"(?:more than|over|at least)\s+\S+\s$")
+_LEAST = re.compile(r"(?:more than|over|at least)\s+(?:the (?:last|past) )?\S+\s$")
 _MOST = re.compile(r"(?:less than|fewer than|under|within|at most|up to)\s+\S+\s$")
 _SINGLE = word_set("a an one two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10 several few many")
+_SINCE = frozenset({"since", "by", "before", "until"})
 _DECADE = re.compile(r"(1[5-9]|20)(\d)0s")
 _CENTURY = re.compile(r"(\d\d?)(?:th|st|nd|rd)")
-_CENTURIES = ("5th", "18th")
 _TOLD, _MADE, _SPAN, _PART, _WHEN = 1.7, 1.5, 1.5, 1.2, 0.9
-_YOUNG, _OLD = 10, 20
+_OLD, _LATEST, _MODERN = 20, 198, 18
 
 
 def years(stock: Stock, statement: Statement) -> Iterator[Change]:
@@ -49,12 +49,21 @@ def years(stock: Stock, statement: Statement) -> Iterator[Change]:
         ranged = ctx.tokens[i - 1].text.lower() in ("and", "to", "between", "-", "–", "the", "until") or glued(ctx, i)
         if not timex or timex.type != "DATE" or ranged:
             continue
-        others = [y for y in stock.years if _NEAREST <= abs(y - year) <= _FARTHEST and not planned]
-        near = [year + step for step in _MADE_UP if not _known(stock, year + step) and not planned]
+        way = _way(ctx, i)
+        fitting = [y for y in stock.years if _NEAREST <= abs(y - year) <= _FARTHEST and not planned]
+        others = [y for y in fitting if (y - year) * way >= 0]
+        steps = [step for step in _MADE_UP if step * way >= 0 and not planned]
+        near = [year + step for step in steps if not _known(stock, year + step)]
         if others or near:
             other = min(others, key=lambda y: (abs(y - year), y)) if others else near[0]
             worth = (_TOLD if others else _MADE) * telling(ctx, statement, i)
             yield swapped(ctx, [i], str(year), str(other), worth)
+
+
+def _way(ctx: Context, i: int) -> int:
+    """Which way another time is surely false: -1 only an earlier one, as behind “since”, 1 a later, 0 either."""
+    before = [ctx.tokens[t].text.lower() for t in range(max(0, i - 3), i)]
+    return -1 if _SINCE & set(before) else 1 if "after" in before else 0
 
 
 def _known(stock: Stock, year: int) -> bool:
@@ -67,12 +76,13 @@ def decades(stock: Stock, statement: Statement) -> Iterator[Change]:
     ctx = stock.ctx
     for i in statement.tokens:
         text, behind = ctx.tokens[i].text, ctx.tokens[min(i + 1, len(ctx.tokens) - 1)].text.lower()
-        if match := _DECADE.fullmatch(text):
+        if (match := _DECADE.fullmatch(text)) and (match[2] != "0" or match[1] == "20"):
             tens = int(match[1] + match[2])
-            other = f"{tens - 2 if tens % 2 else tens + 2 if tens < 198 else tens - 2}0s"  # noqa: RUF100
+            later = tens % 2 == 0 and tens < _LATEST and not _way(ctx, i)
+            other = f"{tens + 2 if later else tens - 2}0s"
         elif (match := _CENTURY.fullmatch(text)) and behind in ("century", "centuries"):
             number = int(match[1])
-            other = f"{number + 2 if number < 18 else number - 2}th"
+            other = f"{number + 2 if number < _MODERN and not _way(ctx, i) else number - 2}th"
         else:
             continue
         if other not in ctx.reading.text and not glued(ctx, i):
@@ -89,7 +99,7 @@ def calendar(stock: Stock, statement: Statement) -> Iterator[Change]:
         tables = ((_MONTHS, _WHEN), (_DAYS, _WHEN), (_SEASONS, _PART), (_HOURS, _PART), (_OFTEN, _PART))
         found = next(((table[text], worth) for table, worth in tables if text in table), None)
         often = text in _OFTEN and ctx.tokens[i].dep in ("amod", "advmod")
-        if found and (timed or often) and found[0] not in own:
+        if found and (timed or often) and found[0] not in own and not _way(ctx, i):
             yield swapped(ctx, [i], text, found[0], found[1] * telling(ctx, statement, i))
 
 
@@ -131,7 +141,7 @@ def ages(stock: Stock, statement: Statement) -> Iterator[Change]:
             and _is_age(ctx, statement.tokens[max(0, k - 3) : k], i)
         ):
             age = int(text)
-            other = age + 4 if age < _OLD else age - 8
+            other = age + 4 if age < _OLD and not _way(ctx, i) else age - (4 if age < _OLD else 8)
             yield swapped(ctx, [i], text, str(other), _SPAN * telling(ctx, statement, i))
 
 

@@ -38,6 +38,12 @@ def sort_of_part(name: str) -> str:
     return next((group[0] for group in _GROUPS if plain in (part.removeprefix("the ") for part in group)), "")
 
 
+def part_as_written(name: str) -> str:
+    """A state, region or continent with the “the” that it takes; empty for anything else."""
+    known = (part for group in _GROUPS for part in group)
+    return next((part for part in known if part.removeprefix("the ") == name.removeprefix("the ")), "")
+
+
 def other_parts(name: str) -> tuple[str, ...]:
     """The states, regions or continents that can stand in the place of one, those behind it in its row first."""
     sort, plain = sort_of_part(name), name.removeprefix("the ")

@@ -47,6 +47,7 @@ def test_a_number_is_changed_into_the_article_s_own_or_one_that_means_another_th
         "The council sold 12 of the 40 boats.",
         "The council sold between 12 and 40 boats.",
         "The council opened a 12-mile road.",
+        "The council received $40 in all, less than the $60 of Fyn.",
         "Bergen lost 12 and a half boats.",
     ],
 )
@@ -76,6 +77,7 @@ def test_two_numbers_of_one_kind_change_places(text, changes):
         ("Most of the boats left Bergen.", [("most", "few")]),
         ("The new quay is twice as long.", [("twice as", "five times as")]),
         ("Hundreds of sailors died in Bergen.", []),
+        ("Hundreds of thousands of sailors left Bergen.", []),
         ("Most boats left Bergen.", []),
         ("More than half of the boats left Bergen.", []),
         ("The boats sank by half a metre.", []),

@@ -27,6 +27,7 @@ from tests.core.changes.told import found, written
         ("Sailors met in Paris, in France. The fair was held in Rome.", "Sailors met in Marseille, in France"),
         ("Ships went from Paris to Marseille at night.", "Ships went from Lyon to Marseille at night"),
         ("France sent ships. Belgium sent ships. Germany sang.", "Germany sent ships"),
+        ("Delays were reported in the Northeast.", "Delays were reported in the West Coast"),
         ("The judge knows US law.", "The judge knows UK law"),
         ("The judge left the Czech Republic.", "The judge left Poland"),
         ("The ships left the Netherlands. Sailors met in the Philippines.", "The ships left Belgium"),
