@@ -80,6 +80,8 @@ def inflected(word: str, tag: str) -> str:
 def _form(word: str, tag: str) -> str:
     if tag == "NNS":
         return word[:-3] + "men" if word.endswith("man") else _PLURALS.get(word, with_s(word))
+    if word == "be":
+        return {"VBZ": "is", "VBG": "being", "VBN": "been"}.get(tag, word)
     if tag == "VBZ":
         return "has" if word == "have" else word + "es" if word in _WITH_ES else with_s(word)
     if tag == "VBG":

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator
 from quizapp.core.changes.amounts import bounds, exchanged, numbers, shares
 from quizapp.core.changes.base import SPEAKER, Change, shielded
 from quizapp.core.changes.bodies import bodies
-from quizapp.core.changes.denials import affirmed
+from quizapp.core.changes.denials import achieved, affirmed
 from quizapp.core.changes.names import persons, speakers
 from quizapp.core.changes.nouns import labels, siblings
 from quizapp.core.changes.opposing import quantifiers, verbs, words
 from quizapp.core.changes.phrasings import phrasings
 from quizapp.core.changes.places import peoples, places
+from quizapp.core.changes.reversals import choices, comparisons, roles, ways
 from quizapp.core.changes.stock import Stock
 from quizapp.core.changes.times import ages, calendar, decades, spans, years
 from quizapp.core.changes.undone import undone
@@ -29,6 +30,11 @@ CHANGES: tuple[Callable[[Stock, Statement], Iterator[Change]], ...] = (
     phrasings,
     undone,
     affirmed,
+    achieved,
+    roles,
+    comparisons,
+    ways,
+    choices,
     bounds,
     exchanged,
     numbers,

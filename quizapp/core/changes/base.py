@@ -62,8 +62,8 @@ def _path(ctx: Context, i: int, verb: int) -> Iterator[int]:
 
 
 def _denied(ctx: Context, i: int, own: Collection[int]) -> bool:
-    below = (c for c in ctx.reading.parse.children[i] if c not in own)
-    return any(ctx.tokens[c].dep == "neg" or ctx.tokens[c].text.lower() in _NOT for c in below)
+    below = (ctx.tokens[c] for c in ctx.reading.parse.children[i] if c not in own)
+    return any(t.dep == "neg" or (t.text.lower() in _NOT and t.dep != "prep") for t in below)
 
 
 def _denies(ctx: Context, i: int) -> bool:

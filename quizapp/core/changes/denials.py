@@ -34,3 +34,15 @@ def affirmed(stock: Stock, statement: Statement) -> Iterator[Change]:
     else:
         told = {"ca": "can", "wo": "will"}.get(word, word)
         yield Change(clause.verb, {first: told, negation: ""}, said, told, _WORTH)
+
+
+def achieved(stock: Stock, statement: Statement) -> Iterator[Change]:
+    """What failed, as having come about: “failed to leave” becomes “left”."""
+    ctx, verb = stock.ctx, statement.premise.clause.verb
+    tag = ctx.tokens[verb].tag
+    done = next((c for c in ctx.reading.parse.children[verb] if ctx.tokens[c].dep == "xcomp"), None)
+    failed = ctx.tokens[verb].lemma.lower() == "fail" and tag in ("VBD", "VBN", "VBZ", "VBP")
+    if failed and done == verb + 2 and ctx.tokens[done].lemma != "be":
+        told = inflected(ctx.tokens[done].lemma.lower(), tag)
+        said = f"{ctx.tokens[verb].text} to {ctx.tokens[done].text}"
+        yield Change(verb, {verb: told, verb + 1: "", done: ""}, said, told, _WORTH)

@@ -27,6 +27,7 @@ _DEGREES = word_set("more most less least so as how very too not even this that 
 _RANKS = {"first": "second", "second": "third", "third": "second", "fourth": "third", "fifth": "third"}
 _PRIZES = word_set("prize place position")
 _RANKING = word_set("finish come place rank win")
+_RESOLVES = word_set("decision plan order vote agreement pledge promise vow proposal move call bid deal")
 _LINKING = word_set("be become seem remain look feel appear stay get grow prove sound")
 _SCALES = word_set(
     "rise fall increase decrease improve worsen change grow shrink drop decline cut reduce raise lower differ "
@@ -54,10 +55,11 @@ def verbs(stock: Stock, statement: Statement) -> Iterator[Change]:
     for i in statement.tokens:
         if ctx.tokens[i].pos == "VERB" and ctx.tokens[i].dep != "amod" and not fixed(ctx, i) and not _aimed(ctx, i):
             found = next(filter(None, (_turned(ctx, i, tail) for tail in _tails(ctx, i))), None)
-            if found and held.issuperset(found[1]):
+            part = share(ctx, i, statement.premise.clause.verb)
+            if found and held.issuperset(found[1]) and not (part < 1 and found[0].startswith("prevent")):
                 word, tail = found
                 said = " ".join(ctx.tokens[t].text for t in (i, *tail))
-                worth = (1.2 if _purposed(ctx, i) else 2.0) * share(ctx, i, statement.premise.clause.verb)
+                worth = (1.2 if _purposed(ctx, i) else 2.0) * part
                 yield Change(i, {i: word, **dict.fromkeys(tail, "")}, said, word, worth)
 
 
@@ -100,7 +102,8 @@ def _purposed(ctx: Context, verb: int) -> bool:
 def _aimed(ctx: Context, verb: int) -> bool:
     """Whether a verb only says what something is for: “to avoid a war”."""
     token = ctx.tokens[verb]
-    purpose = token.dep in ("advcl", "acl", "relcl") and token.tag == "VB"
+    resolved = token.dep in ("acl", "relcl") and ctx.tokens[token.head].lemma in _RESOLVES
+    purpose = token.dep in ("advcl", "acl", "relcl") and token.tag == "VB" and not resolved
     return purpose and any(ctx.tokens[c].tag == "TO" for c in ctx.reading.parse.children[verb])
 
 

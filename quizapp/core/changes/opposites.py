@@ -52,7 +52,7 @@ def opposite_verb(words: str, tag: str, frames: frozenset[str], target: str) -> 
         target: the base form of its object, or an empty string.
     """
     for other, fits in _VERB_TABLE.get(words, ()):
-        awkward = tag == "VBG" and other.split()[0] in ("have", "cease")
+        awkward = (tag, other.split()[0]) in (("VBG", "have"), ("VBG", "cease"), ("VBD", "be"), ("VBP", "be"))
         if _fits(frames, fits, target) and not awkward:
             return inflected(other, tag)
     return ""

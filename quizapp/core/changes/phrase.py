@@ -41,7 +41,7 @@ class Phrase:
     @property
     def noun(self) -> int | None:
         """What the last word of the phrase governs, or stands before."""
-        token, found = self.at(self.last), governed(self.ctx, self.last)
+        token, found = self.at(self.last), self.governs
         return found if found is not None else token.head if token.dep in ("det", "amod", "nummod", "predet") else None
 
     @property
@@ -50,9 +50,10 @@ class Phrase:
         return "" if self.noun is None else self.ctx.tokens[self.noun].lemma.lower()
 
     @property
-    def governs(self) -> bool:
-        """Whether the phrase ends in a preposition that governs something."""
-        return governed(self.ctx, self.last) is not None
+    def governs(self) -> int | None:
+        """What the preposition that the phrase ends in, or begins with, governs."""
+        found = governed(self.ctx, self.last)
+        return found if found is not None or self.first == self.last else governed(self.ctx, self.first)
 
 
 def whole(phrase: Phrase) -> bool:

@@ -56,7 +56,8 @@ is due to>is no longer due to:base, are due to>are no longer due to:base, is bou
 are bound to>are unlikely to:base, is scheduled to>is no longer due to:base, is likely to=is unlikely to:base
 are likely to=are unlikely to:base, is going to>is unlikely to:base, ready to>reluctant to:base
 prepared to>unwilling to:base, free to>unable to:base, allowed to>forbidden to:base, determined to>reluctant to:base
-afraid to>willing to:base, keen to>reluctant to:base, happy to>reluctant to:base, full of=free of
+afraid to>willing to:base, keen to>reluctant to:base, happy to>reluctant to:base, packed with>empty of
+crowded with>empty of, teeming with>empty of, full of=free of
 critical of>full of praise for, afraid of>unafraid of, keen on>opposed to, worried about>relaxed about
 concerned about>unconcerned about, concerned that>confident that, satisfied with=dissatisfied with
 sure that>doubtful that, happy with=unhappy with, angry at>pleased with, angry about>pleased about

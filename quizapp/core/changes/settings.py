@@ -29,7 +29,7 @@ _RACES = word_set("time game curve pack")
 
 
 def _link(phrase: Phrase) -> bool:
-    return phrase.before not in _BE and phrase.governs
+    return phrase.before not in _BE and phrase.governs is not None
 
 
 def _cause(phrase: Phrase) -> bool:
@@ -44,33 +44,33 @@ def _clause(phrase: Phrase) -> bool:
 
 
 def _place(phrase: Phrase) -> bool:
-    noun = phrase.noun if phrase.governs else None
+    noun = phrase.governs
     known = noun is not None and noun not in phrase.ctx.time_at and phrase.at(noun).pos in ("NOUN", "PROPN")
     return known and phrase.behind.tag not in ("CD", "$") and phrase.lemma not in _SPANS | _EVENTS
 
 
 def _broad(phrase: Phrase) -> bool:
-    noun = phrase.noun if phrase.governs else None
+    noun = phrase.governs
     return noun is not None and (phrase.at(noun).ent in ("GPE", "LOC") or phrase.lemma in _REGIONS)
 
 
 def _time(phrase: Phrase) -> bool:
-    noun = phrase.noun if phrase.governs else None
+    noun = phrase.governs
     told = noun is not None and (noun in phrase.ctx.time_at or phrase.lemma in _SPANS)
     return told and phrase.first > phrase.at(phrase.first).head and phrase.above.pos in ("VERB", "AUX")
 
 
 def _event(phrase: Phrase) -> bool:
     happens = phrase.above.pos == "VERB" and phrase.above.lemma.lower() not in _NAMED_AFTER
-    return happens and phrase.governs and phrase.lemma in _EVENTS
+    return happens and phrase.governs is not None and phrase.lemma in _EVENTS
 
 
 def _other(phrase: Phrase) -> bool:
-    return phrase.governs and phrase.lemma not in _EVENTS | _RACES
+    return phrase.governs is not None and phrase.lemma not in _EVENTS | _RACES
 
 
 def _rival(phrase: Phrase) -> bool:
-    return phrase.governs and phrase.noun in phrase.ctx.name_at and phrase.above.lemma in ("finish", "come")
+    return phrase.governs in phrase.ctx.name_at and phrase.above.lemma in ("finish", "come")
 
 
 def _doing(phrase: Phrase) -> bool:

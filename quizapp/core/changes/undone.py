@@ -19,7 +19,9 @@ _ACHIEVED = word_set(
     capture catch obtain sell repay deliver fulfil fulfill meet reduce improve end resolve restore deter discover climb
     cross break impress satisfy unite produce provide control answer enforce implement register attend
     qualify retain collect recapture retake liberate conquer reveal notice spot mention extinguish revive
-    establish negotiate assemble recruit destroy demolish disprove confirm finance repair reopen return submit
+    establish negotiate assemble recruit
+    emerge materialise materialize destroy demolish
+    disprove confirm finance repair reopen return submit
     """
 )
 # What one may refuse.
@@ -28,10 +30,11 @@ _WILLED = word_set(
     accept allow answer apologise apologize attend back ban comment condemn consider cooperate discuss endorse
     extradite give grant help investigate join leave lend lift listen marry meet negotiate offer open order participate
     pay perform provide publish recognise recognize release renew resign return reveal sell send share sign
-    sing speak supply support surrender talk testify visit vote welcome withdraw adopt appoint invite hand relax
+    sing speak jump supply support surrender talk testify visit vote welcome withdraw adopt appoint invite hand relax
     ratify cut impose abolish
     """
 )
+_PLAIN = frozenset("dains")
 _MADE = word_set("progress profit breakthrough difference decision deal agreement gain headway discovery final")
 # What cannot be done to a thing that nobody finds, saves or proves.
 _DONE_TO = word_set(
@@ -51,7 +54,7 @@ _HINDERED = word_set(
     "not n't n’t never rarely seldom hardly barely only still already yet no always ever once again often almost nearly"
 )
 _MANNER = re.compile(r"\b(?!early|recent|final|eventual|official|formal|new|previous|initial|original)\w+ly\b")
-_SCANT = word_set("no only few fewer little less hardly barely none nothing neither nor never least")
+_SCANT = word_set("no only few fewer little less hardly barely none nothing neither nor never least soon")
 _COUNTED = word_set("since times time for twice because due after before until during")
 _MODALS = word_set("will ’ll 'll")
 
@@ -128,16 +131,12 @@ def _perfect(ctx: Context, statement: Statement) -> _Found:
     verb, auxiliaries = statement.premise.clause.verb, _auxiliaries(statement)
     words = [ctx.tokens[a].text.lower() for a in auxiliaries]
     timed = any(t in ctx.time_at for t in statement.tokens) or not _COUNTED.isdisjoint(_below(ctx, statement))
-    if (
-        timed
-        or ctx.tokens[verb].lemma.lower() in DEATHS
-        or ctx.tokens[verb].tag != "VBN"
-        or not words
-        or words[0] not in ("has", "have")
-    ):
+    best = any(ctx.tokens[t].tag in ("JJS", "RBS") for t in statement.tokens)
+    plain = ctx.tokens[verb].tag == "VBN" and not best and ctx.tokens[verb].lemma.lower() not in DEATHS
+    if timed or not plain or not words or words[0] not in ("has", "have", "had"):
         return None
-    if words[1:] == ["been"] and statement.premise.clause.passive:
-        return {auxiliaries[1]: "yet to be"}, 1.5
+    if words[1:] in (["been"], ["become"]) and statement.premise.clause.passive:
+        return {auxiliaries[1]: f"yet to {ctx.tokens[auxiliaries[1]].lemma}"}, 1.5
     return ({verb: f"yet to {ctx.tokens[verb].lemma}"}, 1.5) if len(words) == 1 else None
 
 
@@ -147,21 +146,23 @@ def _failed(ctx: Context, statement: Statement) -> _Found:
     token, lemma = ctx.tokens[verb], ctx.tokens[verb].lemma.lower()
     simple = not _auxiliaries(statement) and token.tag == "VBD"
     frames, target = frames_of(ctx, verb)
-    if not simple or _MANNER.search(" ".join(_below(ctx, statement))) or not frames <= {"d", "a", "i", "n", "s"}:
+    if not simple or _MANNER.search(" ".join(sorted(_below(ctx, statement)))) or not frames <= _PLAIN:
         return None
     if lemma in _ACHIEVED or (lemma == "make" and target in _MADE):
         return {verb: f"failed to {lemma}"}, 1.6
     acting = acts(ctx, subject_of(ctx, verb))
-    return ({verb: f"refused to {lemma}"}, 1.5) if lemma in _WILLED and acting else None
+    willed = lemma in _WILLED or (lemma == "make" and target == "way")
+    return ({verb: f"refused to {lemma}"}, 1.5) if willed and acting else None
 
 
 def _passive(ctx: Context, statement: Statement) -> _Found:
     """“Was found” and “could not be found”."""
     verb, auxiliaries = statement.premise.clause.verb, _auxiliaries(statement)
     words = [ctx.tokens[a].text.lower() for a in auxiliaries]
-    if statement.premise.clause.passive and words in (["was"], ["were"]) and ctx.tokens[verb].lemma in _DONE_TO:
-        return {auxiliaries[0]: "could not be"}, 1.4
-    return None
+    known = ctx.tokens[statement.premise.clause.subject.tokens[0]].text.lower() in ("the", "its", "his", "her", "their")
+    known = known or statement.premise.clause.subject.head in ctx.name_at
+    done = statement.premise.clause.passive and words in (["was"], ["were"]) and ctx.tokens[verb].lemma in _DONE_TO
+    return ({auxiliaries[0]: "could not be"}, 1.4) if done and known else None
 
 
 def _lasting(ctx: Context, statement: Statement) -> _Found:

@@ -65,9 +65,9 @@ consider>rule out:options
 allow=forbid:o, permit=forbid:o, allow>ban:d, ban>allow:d, prohibit>permit:d o, outlaw>legalise:d, legalise>ban:d
 legalize>ban:d, authorise>forbid:d o, authorize>forbid:d o, forbid>allow:d o, encourage=discourage:d
 encourage>forbid:o, order>forbid:o, force>forbid:o, enable>prevent:d, facilitate>hinder:d, prevent>cause:troubles
-avert>cause:troubles, avoid>cause:troubles, cause>prevent:troubles, trigger>prevent:troubles, spark>prevent:troubles
-include=exclude:d, let in=keep out:d, admit>turn away:people, turn away>let in:people, expel>let in:people
-deny>grant:permits, grant>refuse:permits, refuse>grant:permits, cancel>go ahead with:d, call off>go ahead with:d
+avert>cause:troubles, avoid>cause:troubles, cause>prevent:d, trigger>prevent:d, spark>prevent:d, include=exclude:d
+let in=keep out:d, admit>turn away:people, turn away>let in:people, expel>let in:people, deny>grant:permits
+grant>refuse:permits, refuse>grant:permits, cancel>go ahead with:d, call off>go ahead with:d
 go ahead with>call off:d, agree=refuse:v, decline>agree:v, vow>refuse:v, pledge>refuse:v, promise>refuse:v
 offer>refuse:v, volunteer>refuse:v, try>refuse:v, seek>refuse:v, attempt>refuse:v, undertake>refuse:v
 choose>refuse:v, decide>refuse:v, opt>refuse:v, threaten>promise not:v, want>have no wish:v, wish>have no wish:v
@@ -97,10 +97,11 @@ invest in>pull out of:d, benefit from>suffer from:acts, profit from>lose by:d, r
 depend on>do without:d, lack>have plenty of:d
 
 arrest=release:people, detain>release:people, jail>release:people, imprison>release:people, free>imprison:people
-kidnap>release:people, convict=acquit:people, charge with>clear of:d, accuse of>clear of:d, clear of>convict of:d
-convict of>clear of:d, acquit of>convict of:d, punish=reward:d, uphold=overturn:rulings, quash>uphold:rulings
-confess to>deny:d, admit=deny:c g, confirm=deny:c d, trust=distrust:d, believe=doubt:c, protect>endanger:d
-betray>protect:d, rescue>abandon:people, shelter>turn away:people, extradite>shelter:people, pardon>punish:people
+kidnap>release:people, convict=acquit:people, charge with>clear of:d, accuse of>clear of:d, accuse>clear:d
+clear of>convict of:d, convict of>clear of:d, acquit of>convict of:d, punish=reward:d, uphold=overturn:rulings
+quash>uphold:rulings, confess to>deny:d, admit=deny:c g, confirm=deny:c d, trust=distrust:d, believe=doubt:c
+protect>endanger:d, betray>protect:d, rescue>abandon:people, shelter>turn away:people, extradite>shelter:people
+pardon>punish:people
 
 reveal=conceal:d, disclose>conceal:d, hide>reveal:facts, expose=cover up:d, publish>withhold:papers
 release>withhold:papers, notice>overlook:d, prove=disprove:c, refute>confirm:d, contradict>support:d
@@ -116,6 +117,23 @@ answer>ignore:questions, reply to>ignore:d, respond to>ignore:d, act on>ignore:d
 address>ignore:troubles, neglect>look after:d, look after>neglect:d, survive>die in:disasters
 die in>survive:disasters, succumb to=recover from:illnesses, win over>alienate:d, alienate>win over:d
 save>waste:supplies, waste>save:supplies
+
+lead to>prevent:d, result in>prevent:d, bring about>prevent:d, contribute to>help prevent:d, give rise to>prevent:d
+predict>rule out:d, forecast>rule out:d, anticipate>rule out:d, draw down=build up:i d
+continue on to>turn back before:d, give>deny:awards, award>deny:awards, grant>deny:awards, offer>deny:awards
+receive>be denied:awards, seek>reject:peaces, make way for>hold on against:a, gather>scatter:n, broaden>narrow:d s
+clash with>side with:d, object to>agree to:d, approve of>object to:d, consent to>object to:d, insist on>give up:d
+persist with>give up:d, stick to>abandon:a, stand by>abandon:a, stick with>abandon:d, keep to>break:promises
+back away from>stand by:d, rise up against>side with:d, call for>speak out against:d, press for>argue against:d
+push for>argue against:d, lean towards>turn against:d, warm to>turn against:d, flock to>stay away from:d
+gather at>stay away from:d, turn up at>stay away from:d, sign up to>pull out of:d, sign up for>pull out of:d
+enrol in>drop out of:d, graduate from>drop out of:d, cling to>let go of:d, cut back on>spend more on:d
+crack down on>turn a blind eye to:d, clamp down on>turn a blind eye to:d, make up for>add to:d, get rid of>keep:d
+do away with>keep:d, phase out>bring in:laws, carry on>give up:n, get on with>fall out with:d
+stand up to>give in to:d, give up on>stick with:d, open up to>shut out:d, drop>pick up:people, drop>keep:plans
+keep>drop:plans, pick>drop:people, select>drop:people, choose>reject:people, shrug off>take to heart:d
+brush aside>take to heart:d, wipe out>spare:d, spare>wipe out:d, hit>spare:regions, dominate>play little part in:d
+lag>lead:n, top>come bottom of:lists, head>come bottom of:lists
 """
 
 # Classes of objects that a verb of several meanings must have.
@@ -209,6 +227,13 @@ OBJECTS = {
     "systems": word_set(
         "tax law system rule scheme reform programme program measure charge fee toll subsidy quota limit"
     ),
+    "awards": word_set(
+        "award prize medal honour honor permission chance access right role job post contract visa asylum help "
+        "treatment title place loan grant funding funeral pension compensation aid support bail parole entry"
+    ),
+    "peaces": word_set("reconciliation peace compromise agreement talk help advice support independence dialogue"),
+    "regions": word_set("region coast city town country village island state area capital north south east west"),
+    "lists": word_set("list table chart ranking league poll"),
     "rays": word_set("light sunlight heat radiation energy ray warmth water carbon"),
     "money": word_set("money dollar pound euro cent million billion"),
     "jobs": word_set("job post position"),
