@@ -57,12 +57,12 @@ def excerpt(ctx: Context, sentence: Sentence, at: int, most: int = 32) -> str:
     lo, hi = _stripped(ctx, lo, hi)
     if hi - lo > 2 * most:
         lo, hi = max(lo, at - most), min(hi, at + most)
-    words = _inner(ctx.reading.text[tokens[lo].start : tokens[hi - 1].end])
+    words = inner(ctx.reading.text[tokens[lo].start : tokens[hi - 1].end])
     first, last = _stripped(ctx, sentence.first, sentence.last)
     return f"“{'…' if lo > first else ''}{words}{'…' if hi < last else ''}”"
 
 
-def _inner(words: str) -> str:
+def inner(words: str) -> str:
     """A passage as it stands inside quotation marks: its own become single, and one that lost its pair gets it back."""
     if "”" in words and "“" not in words[: words.index("”")]:
         words = "“" + words
@@ -120,6 +120,17 @@ def cited(ctx: Context, fact: Fact) -> tuple[Citation, ...]:
         place = None if held else _naming(ctx, name, fact.sentence)
         passages += [cite(ctx.reading.text, place.start, min(place.end, place.start + LONGEST))] if place else []
     return tuple(passages)
+
+
+def passages_naming(
+    ctx: Context, name: str, sentence: Sentence, passages: tuple[Citation, ...]
+) -> tuple[Citation, ...]:
+    """Passages with the sentence before them that tells who speaks, and the one that names them, where they do not."""
+    found = list(passages)
+    for place in (sentence, _naming(ctx, name, sentence)):
+        if place and not content(name) <= content(" ".join(p.exact for p in found)):
+            found.append(cite(ctx.reading.text, place.start, min(place.end, place.start + LONGEST)))
+    return tuple(dict.fromkeys(found))
 
 
 def _written_out(fact: Fact) -> Iterator[str]:

@@ -10,7 +10,8 @@ _SAYING = (
     r"said|says|argue[sd]?|claim(?:s|ed)?|insist(?:s|ed)?|warn(?:s|ed)?|announce[sd]|add(?:s|ed)|thinks?|believe[sd]?|"
     r"told|tells|suggest(?:s|ed)?|predict(?:s|ed)?|describe[sd]?|call(?:s|ed)?|admit(?:s|ted)|explain(?:s|ed)|"
     r"complain(?:s|ed)|stress(?:es|ed)|declare[sd]?|report(?:s|ed)|concede[sd]?|accept(?:s|ed)|agree[sd]?|"
-    r"expect(?:s|ed)?|hope[sd]?|fear(?:s|ed)?|estimate[sd]?|note[sd]"
+    r"expect(?:s|ed)?|hope[sd]?|fear(?:s|ed)?|estimate[sd]?|note[sd]|wrote|writes|confirm(?:s|ed)|reveal(?:s|ed)|acknowledge[sd]|"
+    r"conclude[sd]|maintain(?:s|ed)|recall(?:s|ed)"
 )
 _SAYS = re.compile(rf"^who(?:m does the article quote| (?:has |had )?(?:{_SAYING})\b)", re.IGNORECASE)
 WHO = ("who", "whom", "whose")

@@ -41,11 +41,18 @@ def option_kind(item: Choice, reading: Reading) -> Iterator[str]:
     wanted = sort_of(item.keys[0].text, reading)
     for option in item.options:
         sort = sort_of(option.text, reading)
+        if asks_speaker(item.stem) and _someone(option.text, item.keys[0].text):
+            continue
         if wanted and sort and not option.key and sort not in _BESIDE[wanted]:
             yield (
                 f"“{option.text}” is {sort.value} and the key “{item.keys[0].text}” {wanted.value}: "
                 "give every option the key’s kind."
             )
+
+
+def _someone(*texts: str) -> bool:
+    """Whether one of some options tells of a single person without a name, who can say what a person with one can."""
+    return any(text.startswith(("A ", "An ")) for text in texts)
 
 
 @for_choice("impossible", Severity.WARNING)
@@ -96,7 +103,9 @@ def _dead(ctx: Context, first: int, last: int) -> bool:
     if first > 0 and tokens[first - 1].text == "late":
         return True
     if token.dep == "nsubj":
-        return head.lemma == "die"
+        # “Before she died, Ann Lee wrote …”
+        below = (tokens[c].lemma for c in ctx.reading.parse.children[token.head] if tokens[c].dep == "advcl")
+        return head.lemma == "die" or "die" in below
     if token.dep == "nsubjpass":
         return head.lemma in _KILLING
     if token.dep == "pobj" and head.lemma == "of":

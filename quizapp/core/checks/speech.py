@@ -77,9 +77,10 @@ def _asked_quotations(item: Choice, reading: Reading) -> Iterator[tuple[str, str
     """The quotations of whose speaker a stem asks, each with what the article quotes after it."""
     if not asks_speaker(item.stem):
         return
-    match = re.search(r"(?:said|says|asked|added|wrote|warned)[,:]? “(.+)”\W*$", item.stem)
+    match = re.search(r"(?:said|says|asked|added|wrote|warned)(?: of [^“]+)?[,:]? “(.+)”\W*$", item.stem)
     if match:
-        at = reading.text.find(match[1])
+        # A quotation may begin inside a sentence, with a capital that the text does not have.
+        at = max(reading.text.find(match[1]), reading.text.find(match[1][1:]) - 1)
         after = reading.text[at + len(match[1]) : at + len(match[1]) + 80] if at >= 0 else ""
         yield match[1], after
 

@@ -15,7 +15,7 @@ class Lure:
     """A possible distractor.
 
     `rank` orders those whose numbers or dates stand in order; `swapped` tells that it is the key’s own phrase with
-    another noun.
+    another noun; `spare` are other words for its feedback, where that would tell the answer of another question.
     """
 
     text: str
@@ -24,6 +24,7 @@ class Lure:
     citations: tuple[Citation, ...] = ()
     rank: Fraction | None = None
     swapped: bool = False
+    spare: tuple[str, ...] = ()
 
 
 def lure_at(

@@ -13,6 +13,7 @@ _WALKS = {
     "stage": frozenset({"artist", "athlete"}),
     "private": frozenset({"citizen", "relative", "young", "adult", "victim", "newcomer", "worker", "criminal"}),
 }
+_PUBLIC = frozenset({"state", "church", "mind"})
 _ACTING = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -52,3 +53,12 @@ def rival_rank(walks: dict[str, frozenset[str]], key: str, other: str) -> int | 
     if not one or not two:
         return 1
     return 0 if one & two else None
+
+
+def fellow_rank(walks: dict[str, frozenset[str]], key: str, other: str) -> int | None:
+    """How well a person can be taken for the key as one who says something of public matters: as `rival_rank` tells.
+
+    Those who speak for their office, their church or their trade can be taken for each other.
+    """
+    one, two = walks.get(key, frozenset()), walks.get(other, frozenset())
+    return 0 if one & _PUBLIC and two & _PUBLIC else rival_rank(walks, key, other)

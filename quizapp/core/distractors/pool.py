@@ -23,7 +23,6 @@ from quizapp.core.facts.resolve import Resolver
 from quizapp.core.facts.values import Answer, Fact
 from quizapp.core.timex import Timex
 
-_DYING = frozenset({"die", "kill", "murder", "assassinate", "execute", "bury"})
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside"})
 
 
@@ -83,20 +82,6 @@ class Pool:
         before = [self.ctx.tokens[first - 1].text.lower() for first, _ in name.mentions if first > 0]
         with_the = name.kind is not Kind.PERSON and ("the" in before or takes_the(name.text))
         return ("The " if with_the else "") + name.text
-
-    def could_speak(self, name: Name) -> bool:
-        """Whether somebody named acts in the article, and is not told of as dead."""
-        heads = [self.ctx.tokens[last - 1] for _, last in name.mentions]
-        acts = any(head.dep in ("nsubj", "appos") for head in heads)
-        full = " " in name.text or name.kind is not Kind.PERSON
-        return (
-            acts
-            and full
-            and not any(
-                self.ctx.tokens[head.head].lemma in _DYING and head.dep in ("nsubj", "nsubjpass", "dobj")
-                for head in heads
-            )
-        )
 
     @cached_property
     def walks(self) -> dict[str, frozenset[str]]:

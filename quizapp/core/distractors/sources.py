@@ -1,6 +1,5 @@
 """Sources of distractors: each yields lures of the key's own type; what the article holds comes first."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from quizapp.core.distractors.figures import numbers, plausible_numbers, times
@@ -8,6 +7,7 @@ from quizapp.core.distractors.lures import Lure, inline, lure_at
 from quizapp.core.distractors.nouns import definitions, groups, siblings, things
 from quizapp.core.distractors.people import acts, rival_rank
 from quizapp.core.distractors.pool import Pool
+from quizapp.core.distractors.speakers import speakers
 from quizapp.core.drafts import Draft
 from quizapp.core.facts.cities import city, other_cities
 from quizapp.core.facts.context import Context
@@ -15,14 +15,8 @@ from quizapp.core.facts.names import Kind, Name
 from quizapp.core.facts.persons import gender_of
 from quizapp.core.facts.places import neighbours
 from quizapp.core.facts.reasons import can_be_meant, doer_of
-from quizapp.core.facts.speakers import UNNAMED
-from quizapp.core.facts.values import Fact
 from quizapp.core.items import Evidence
 
-_AGREEING = frozenset({"agree", "accept"})
-_BODIES = {Kind.ORGANISATION.value, Kind.COUNTRY.value, Kind.PEOPLE.value}
-_CROWD = {Kind.PEOPLE.value, UNNAMED}
-_HE, _SHE = re.compile(r"\b(?:he|his|him|himself)\b"), re.compile(r"\b(?:she|her|hers|herself)\b")
 _NEAR = 2
 _ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY, Kind.PEOPLE)
 
@@ -39,22 +33,16 @@ def _named(ctx: Context, draft: Draft, name: Name, text: str) -> Lure:
 
 
 def names(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
-    """Other persons, organisations or countries that the article names, for a key that is one.
-
-    Those who say nothing are wrong answers to “who says so” only beside others who do.
-    """
-    kind, asked = draft.fact.kind, draft.fact.kind in (Kind.SPEAKER, Kind.QUOTE)
-    if asked or kind is Kind.ROLE:
-        kind = next((k for k in _ACTORS if k == draft.fact.unit), kind) if asked else Kind.PERSON
+    """Other persons, organisations or countries that the article names, for a key that is one."""
+    kind = draft.fact.kind
+    if kind is Kind.ROLE:
+        kind = Kind.PERSON
     if kind is Kind.RANK:
         kind = Kind(draft.fact.unit)
     if kind not in (*_ACTORS, Kind.PLACE) or draft.fact.kind is Kind.PLACE:
         return
-    if asked and not any(speakers(ctx, pool, draft)):
-        return
     for name in _rivals(ctx, pool, draft) if kind is Kind.PERSON else pool.names(kind):
-        if (pool.could_speak(name) or not asked) and _suits(ctx, draft, name.text):
-            yield _named(ctx, draft, name, pool.written(name))
+        yield _named(ctx, draft, name, pool.written(name))
 
 
 def _rivals(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Name]:
@@ -63,41 +51,6 @@ def _rivals(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Name]:
     ranked = [(rival_rank(pool.walks, draft.key, n.text), n) for n in pool.names(Kind.PERSON)]
     for wanted in (0, 1):
         yield from (n for rank, n in ranked if rank == wanted and (not active or acts(ctx, n)))
-
-
-def speakers(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
-    """Others who say something in the article, for a key that says who says so."""
-    if draft.fact.kind not in (Kind.SPEAKER, Kind.QUOTE):
-        return
-    for fact in pool.of(Kind.VOICE):
-        at = fact.premise.clause.verb
-        if ctx.tokens[at].lemma in _AGREEING or not _beside(draft, fact.unit):
-            continue
-        for text in _each(ctx, fact):
-            if text != draft.key and _suits(ctx, draft, text):
-                feedback = f"{text} says something else: {{quote}}."
-                yield lure_at(ctx, draft, text, fact.sentence, at, feedback, most=40)
-
-
-def _each(ctx: Context, fact: Fact) -> list[str]:
-    """Those who speak there: of two persons who say it together, each by name."""
-    persons = [n.text for n in ctx.mentions(fact.answer.tokens) if n.kind is Kind.PERSON]
-    joined = fact.unit == Kind.PERSON and len(persons) > 1 and " and " in fact.answer.text
-    return persons if joined else [fact.answer.text]
-
-
-def _suits(ctx: Context, draft: Draft, text: str) -> bool:
-    """Whether “he” or “she” in a stem leaves it open that somebody is the answer: “who said he …” is no woman."""
-    gender = "m" if _HE.search(draft.stem) else "f" if _SHE.search(draft.stem) else ""
-    name = next((n for n in ctx.names if n.text == text and n.kind is Kind.PERSON), None)
-    return not gender or draft.fact.kind is Kind.QUOTE or name is None or gender_of(ctx, name) == gender
-
-
-def _beside(draft: Draft, family: str) -> bool:
-    """Whether a speaker of a family can be an option of a question: several people said nothing that “he” did."""
-    asked, one = draft.fact.unit, bool(_HE.search(draft.stem) or _SHE.search(draft.stem))
-    crowd = {family, asked} <= _CROWD and (not one or draft.fact.kind is Kind.QUOTE)
-    return family == asked or {family, asked} <= _BODIES or crowd
 
 
 def places(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
@@ -181,6 +134,7 @@ def statements(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
     for fact in pool.of(draft.fact.kind):
         if fact.lead != draft.fact.lead:
             said = f"The article attributes that to {fact.lead}: {{quote}}."
+            said = f"The article gives these as words of {fact.lead}." if fact.kind is Kind.REMARK else said
             at = fact.answer.tokens[0]
             yield lure_at(ctx, draft, fact.answer.text, ctx.sentence_of(at), at, said)
 

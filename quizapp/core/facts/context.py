@@ -55,13 +55,15 @@ class Context:
 
     @cached_property
     def quotations(self) -> list[tuple[int, int]]:
-        """Where the text quotes, marks included, in text order."""
-        return [m.span() for m in re.finditer(r"“[^“”\n]+”|\"[^\"\n]+\"", self.reading.text)]
+        """Where the text quotes, marks included, in text order; a quotation that runs on ends with its paragraph."""
+        run_on = r"“[^“”\n]+(?=\n\n“)|\"[^\"\n]+(?=\n\n\")"
+        return [m.span() for m in re.finditer(rf"“[^“”\n]+”|\"[^\"\n]+\"|{run_on}", self.reading.text)]
 
     @cached_property
     def quoted(self) -> frozenset[int]:
         """The tokens that stand between quotation marks, whole sentences or single words."""
-        runs = re.finditer(r"“[^”]*”?|\"[^\"\n]*\"|(?<!\w)[‘'][^’'\n]*(?:’\w[^’'\n]*)*[’'](?!\w)", self.reading.text)
+        single = r"(?<!\w)[‘'][^’'\n]*(?:’\w[^’'\n]*)*[’'](?!\w)"
+        runs = re.finditer(rf"“[^”]*”?|\"[^\"\n]*(?:\"|(?=\n\n\"))|{single}", self.reading.text)
         spans = [(m.start(), m.end()) for m in runs]
         found, at = set(), 0
         for i, token in enumerate(self.tokens):

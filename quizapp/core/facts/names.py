@@ -57,6 +57,8 @@ _WORKS = word_set("act bill treaty constitution agreement accord cup award prize
 _TOLD = 3
 _BODIES = frozenset({"company", "firm", "charity", "bank", "agency", "manufacturer", "carmaker", "publisher"})
 _ROLES = PEOPLE - COLLECTIVE - ORG_WORDS - PLACE_WORDS - {"body", "household", "community", "rebel", "enemy"}
+_AGENTS = ("ologist", "grapher", "onomist", "onomer", "mentalist")
+_PROPER = frozenset({"NNP", "NNPS"})
 _LABELS = {
     "PERSON": Kind.PERSON,
     "GPE": Kind.PLACE,
@@ -112,17 +114,21 @@ def _joined(reading: Reading) -> Iterator[tuple[int, int, str]]:
 
 
 def _described(reading: Reading) -> Iterator[tuple[int, int, str]]:
-    """The names that the text calls a company or a person right beside them: “the company, Mars One”."""
+    """The names that the text calls a company or a person right beside them: “the company, Mars One”, “Ann, a poet”."""
     tokens = reading.parse.tokens
     for i, token in enumerate(tokens):
-        if token.dep != "appos" or token.tag != "NNP" or token.head > i or tokens[token.head].tag != "NN":
+        if token.dep != "appos" or token.head > i:
             continue
-        first = i
-        while tokens[first - 1].tag == "NNP":
+        name, noun = (i, token.head) if token.tag in _PROPER else (token.head, i)
+        lemma = tokens[noun].lemma.lower()
+        if tokens[name].tag not in _PROPER or tokens[noun].tag != "NN":
+            continue
+        first = name
+        while first > 0 and tokens[first - 1].tag in _PROPER and tokens[first - 1].head == name:
             first -= 1
-        lemma = tokens[token.head].lemma.lower()
-        if lemma in _BODIES or lemma in _ROLES:
-            yield first, i + 1, "ORG" if lemma in _BODIES else "PERSON"
+        told = lemma in _BODIES or lemma in _ROLES or lemma.endswith(_AGENTS)
+        if told and (name == i or not tokens[name].ent or lemma not in _BODIES):
+            yield first, name + 1, "ORG" if lemma in _BODIES else "PERSON"
 
 
 def _unmarked(reading: Reading, known: frozenset[str]) -> Iterator[tuple[str, tuple[int, int]]]:

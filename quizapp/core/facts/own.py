@@ -67,7 +67,7 @@ def is_clear(ctx: Context, i: int, tokens: tuple[int, ...]) -> bool:
     token, word = ctx.tokens[i], ctx.tokens[i].text.lower()
     if word == "there" and token.tag == "EX":
         return True
-    if word == "it" and token.dep in ("nsubj", "expl"):
+    if word == "it" and token.dep in ("nsubj", "nsubjpass", "expl"):
         return _announces(ctx, i)
     if word != "the" or token.dep != "det":
         return False
@@ -88,10 +88,13 @@ def _announces(ctx: Context, i: int) -> bool:
     """Whether “it” announces a clause: “it is important to move quickly”."""
     verb = ctx.tokens[i].head
     below = ctx.reading.parse.children[verb]
-    plain = ctx.tokens[verb].lemma == "be" and any(ctx.tokens[c].dep in ("acomp", "attr") for c in below)
+    judged = ctx.tokens[verb].lemma == "be" and any(ctx.tokens[c].dep in ("acomp", "attr") for c in below)
+    plain = judged or any(ctx.tokens[c].dep == "auxpass" for c in below)
     told = [c for c in below if ctx.tokens[c].dep in ("xcomp", "ccomp", "advcl")]
     told += [c for b in below if ctx.tokens[b].dep == "acomp" for c in ctx.reading.parse.children[b]]
-    return plain and any(ctx.tokens[t].text.lower() in ("to", "that", "whether") for c in told for t in _marks(ctx, c))
+    return plain and any(
+        ctx.tokens[t].text.lower() in ("to", "that", "whether", "if") for c in told for t in _marks(ctx, c)
+    )
 
 
 def _marks(ctx: Context, i: int) -> list[int]:

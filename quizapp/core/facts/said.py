@@ -8,10 +8,12 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import PEOPLE, STATES
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.own import is_clear, own_words
+from quizapp.core.facts.persons import gender_in
 from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
 from quizapp.core.facts.premises import Premise, explicit, source_of
 from quizapp.core.facts.reference import leaning
 from quizapp.core.facts.speakers import Voice, speaker_of
+from quizapp.core.facts.telling import on_topic, strength
 from quizapp.core.facts.values import Answer, Fact
 from quizapp.core.words import content
 
@@ -34,7 +36,7 @@ def read_said(ctx: Context, voice: Voice, clauses: dict[int, Clause]) -> Iterato
     contents = [c for c in ctx.reading.parse.children[voice.verb] if ctx.tokens[c].dep == "ccomp"]
     if len(contents) != 1 or ctx.tokens[voice.verb].dep not in ("ROOT", "conj") or not _simple(ctx, contents[0]):
         return
-    piece = Piece("ccomp", contents[0], tuple(trimmed(ctx.reading, contents[0])))
+    piece = Piece("ccomp", contents[0], _first_of(ctx, contents[0]))
     own, speaker, outer = own_words(ctx, voice, contents[0]), voice.speaker, clauses.get(voice.verb)
     tokens, words = content_of(ctx, piece, voice.written | own)
     short = not _SHORTEST <= count_words(words) <= _LONGEST or len(content(words)) < _fewest(ctx, tokens)
@@ -46,9 +48,18 @@ def read_said(ctx: Context, voice: Voice, clauses: dict[int, Clause]) -> Iterato
     premise = replace(voice.premise, clause=outer or voice.premise.clause, written=voice.written | own)
     said = Piece("ccomp", contents[0], tokens)
     answer = Answer(upper_first(speaker.text), voice.subject.tokens)
-    yield Fact(Kind.SPEAKER, premise, said, answer, unit=speaker.family, rest=tokens)
+    personal = any(
+        gender_in(ctx.tokens[t].text.lower()) and premise.written.get(t, "") == own.get(t, "") for t in tokens
+    )
+    if (not personal or _stand(ctx, contents[0])) and on_topic(ctx, words) and strength(words) >= 0:
+        yield Fact(Kind.SPEAKER, premise, said, answer, unit=speaker.family, rest=tokens)
     if own.keys().isdisjoint(tokens) and whole(ctx, tokens, voice.written | clear):
         yield Fact(Kind.STATEMENT, premise, said, Answer(upper_first(words), tokens), lead=speaker.text, rest=tokens)
+
+
+def _stand(ctx: Context, verb: int) -> bool:
+    """Whether a claim tells what somebody would, should or could do: to say so of oneself leaves open who says it."""
+    return any(ctx.tokens[c].tag == "MD" for c in ctx.reading.parse.children[verb])
 
 
 def read_according(ctx: Context, premise: Premise) -> Iterator[Fact]:
@@ -68,12 +79,29 @@ def read_according(ctx: Context, premise: Premise) -> Iterator[Fact]:
         yield Fact(Kind.SPEAKER, own, Piece("according", clause.verb, tokens), answer, unit=speaker.family, rest=tokens)
 
 
+def _first_of(ctx: Context, verb: int) -> tuple[int, ...]:
+    """A content clause without another that “and that” joins to it."""
+    below = ctx.reading.parse.children
+    more = [c for c in below[verb] if ctx.tokens[c].dep == "conj" and _adds(ctx, c)]
+    left = {t for c in more for t in ctx.reading.parse.subtree(c)}
+    left |= {c for c in below[verb] if more and ctx.tokens[c].dep in ("cc", "punct") and c > verb}
+    return tuple(t for t in trimmed(ctx.reading, verb) if t not in left)
+
+
+def _adds(ctx: Context, verb: int) -> bool:
+    """Whether a joined clause begins with “that” and a subject of its own, behind “and”."""
+    below = ctx.reading.parse.children
+    marks = [c for c in below[verb] if ctx.tokens[c].dep == "mark" and ctx.tokens[c].text == "that"]
+    subject = any(ctx.tokens[c].dep in _SUBJECTS for c in below[verb])
+    return subject and bool(marks) and ctx.tokens[marks[0] - 1].text == "and"
+
+
 def _simple(ctx: Context, verb: int) -> bool:
     """Whether a content clause is finite, has its subject, and is joined to none with a subject of its own."""
     below = ctx.reading.parse.children
     subjects = [c for c in below[verb] if ctx.tokens[c].dep in _SUBJECTS]
     finite = any(ctx.tokens[t].tag in ("VBD", "VBZ", "VBP", "MD") for t in (verb, *below[verb]))
-    joined = [c for c in below[verb] if ctx.tokens[c].dep == "conj"]
+    joined = [c for c in below[verb] if ctx.tokens[c].dep == "conj" and not _adds(ctx, c)]
     odd = any(ctx.tokens[c].dep in ("dep", "parataxis", "intj", "meta") for c in below[verb])
     alone = not any(ctx.tokens[s].dep in _SUBJECTS for c in joined for s in below[c])
     alone = alone and all(ctx.tokens[c].tag == ctx.tokens[verb].tag for c in joined)

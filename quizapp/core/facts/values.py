@@ -25,7 +25,7 @@ class Fact:
     `unit` is what a quantity counts or the family that its distractors must belong to; `hedge` is the word
     before a quantity ("about") that the question keeps; `lead` the words that a question puts before its
     question word ("in", "at the request of"); `others` what the answer might have been instead, where the fact
-    itself tells.
+    itself tells; `about` whom a quotation speaks of as “he” or “she”.
     """
 
     kind: Kind
@@ -39,6 +39,7 @@ class Fact:
     timex: Timex | None = None
     rest: tuple[int, ...] = field(default=())
     others: tuple[str, ...] = ()
+    about: str = ""
 
     @property
     def sentence(self) -> Sentence:

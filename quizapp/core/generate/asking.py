@@ -7,13 +7,14 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.definitions import find_definitions
 from quizapp.core.facts.directions import read_direction
 from quizapp.core.facts.find import facts_of
+from quizapp.core.facts.heard import read_heard
 from quizapp.core.facts.obliques import read_obliques
 from quizapp.core.facts.premises import Premise
-from quizapp.core.facts.quotes import read_quotes, voice_facts
+from quizapp.core.facts.quotes import read_quotes
 from quizapp.core.facts.said import read_according, read_action, read_said
-from quizapp.core.facts.speakers import find_voices
 from quizapp.core.facts.superlatives import read_superlatives
 from quizapp.core.facts.values import Fact
+from quizapp.core.facts.voices import find_voices
 from quizapp.core.generate.forms import FORMS
 from quizapp.core.generate.selfcheck import sound
 
@@ -33,7 +34,7 @@ def all_facts(ctx: Context, premises: Sequence[Premise]) -> tuple[Fact, ...]:
     voices = find_voices(ctx)
     for voice in voices:
         found += read_said(ctx, voice, clauses)
-    return (*found, *read_quotes(ctx, voices), *voice_facts(voices))
+    return (*found, *read_quotes(ctx, voices), *read_heard(ctx, voices))
 
 
 def all_drafts(ctx: Context, facts: Sequence[Fact]) -> list[Draft]:

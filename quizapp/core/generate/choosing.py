@@ -11,6 +11,7 @@ from quizapp.core.drafts import FEWEST_LURES, Draft
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import count_words
+from quizapp.core.facts.telling import strength
 from quizapp.core.generate.assemble import Candidate
 from quizapp.core.generate.salience import main_sentences, salience
 from quizapp.core.items import Ordering
@@ -23,7 +24,7 @@ _SALIENT = 3.0
 _SAME_PARAGRAPH = 0.6
 _SAME_FORM = 0.25
 # How many questions of a form a set takes at most, lest it grow monotonous.
-_AT_MOST = {"says-what": 2, "what-is": 2, "who-says": 5, "which-statement": 5}
+_AT_MOST = {"says-what": 1, "what-is": 2, "who-says": 3, "which-statement": 5}
 _SHARING = CLAUSAL | {Kind.DEFINITION}
 _ROLES = frozenset({"described-as", "who-is"})
 _FORM_WORTH = {
@@ -74,7 +75,11 @@ def _worth(ctx: Context, draft: Draft) -> float:
     """How much a question's own wording is worth: its form, the names in it, a stem that is not too long."""
     named = len(re.findall(r"(?<!^)\b[A-Z]\w+", draft.stem[1:]))
     named -= 4 if draft.form.startswith("who") and content(draft.key) & content(ctx.reading.title) else 0
-    length = -0.3 * max(0, count_words(draft.stem) - 20)
+    asked = draft.form == "who-says"
+    length = -0.3 * max(0, count_words(draft.stem) - (28 if asked else 20))
+    if asked:
+        # One sentence with a claim asks for less reading, and gives less of other answers, than two.
+        length += 0.3 * strength(draft.fact.lead or draft.stem) - 0.5 * (". " in draft.fact.lead)
     return 0.2 * min(named, 4) + _FORM_WORTH.get(draft.form, 0.8) + length
 
 
@@ -177,7 +182,7 @@ def rests_on(candidate: Candidate) -> frozenset[int]:
 def _too_many(draft: Draft, chosen: Sequence[Candidate]) -> bool:
     keys = Counter(c.draft.key for c in chosen)
     forms = Counter(c.draft.form for c in chosen)
-    most = 2 if draft.fact.kind in (Kind.PERSON, Kind.QUOTE, Kind.SPEAKER) else 1
+    most = 2 if draft.fact.kind is Kind.PERSON else 1
     roles = sum(forms[form] for form in _ROLES)
     crowded = forms[draft.form] >= _AT_MOST.get(draft.form, MOST_RATED) or (draft.form in _ROLES and roles >= 2)
     return keys[draft.key] >= most or crowded

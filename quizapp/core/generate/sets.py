@@ -7,6 +7,7 @@ from itertools import chain, combinations, cycle, islice
 from random import Random
 
 from quizapp.core.checks import APART, leaks, refusals, set_problems
+from quizapp.core.distractors.lures import Lure
 from quizapp.core.drafts import FEWEST_LURES
 from quizapp.core.facts.names import Kind
 from quizapp.core.generate.assemble import Candidate, choice
@@ -15,6 +16,8 @@ from quizapp.core.items import Choice, Ordering
 from quizapp.core.reading import Reading
 
 _SHOWN, _TRIED = 3, 8
+# How often a feedback is worded anew before it quotes nothing.
+_SPARE = 4
 
 
 def rng_of(seed: int, name: str) -> Random:
@@ -69,21 +72,24 @@ def _apart(chosen: Sequence[Candidate], timelines: Sequence[Ordering], reading: 
 
 
 def _discreet(chosen: Sequence[Candidate], reading: Reading, seed: int) -> list[Candidate]:
-    """The chosen, without the quotation in a feedback that would tell the answer of another question."""
-    items = placed(chosen, seed)
-    telling = {(leak.teller.id, leak.option) for leak in leaks(tuple(items), reading)}
-    found = []
-    for candidate, item in zip(chosen, items, strict=True):
-        texts = {option.text for option in item.options if (item.id, option.id) in telling}
-        lures = (replace(x, feedback=_brief(x.feedback)) if x.text in texts else x for x in candidate.lures)
-        found.append(replace(candidate, lures=tuple(lures)))
+    """The chosen, with other words for each feedback that would tell the answer of another question."""
+    found = list(chosen)
+    for _ in range(_SPARE):
+        items = placed(found, seed)
+        telling = {(leak.teller.id, leak.option) for leak in leaks(tuple(items), reading)}
+        for n, (candidate, item) in enumerate(zip(found, items, strict=True)):
+            texts = {option.text for option in item.options if (item.id, option.id) in telling}
+            lures = (_reworded(x) if x.text in texts else x for x in candidate.lures)
+            found[n] = replace(candidate, lures=tuple(lures))
     return found
 
 
-def _brief(feedback: str) -> str:
-    """A feedback without the passage that it quotes at its end."""
-    before, mark, _ = feedback.partition(": “")
-    return f"{before}." if mark else feedback
+def _reworded(lure: Lure) -> Lure:
+    """A lure with the next of its spare words, or else without the passage that its feedback quotes at its end."""
+    if lure.spare:
+        return replace(lure, feedback=lure.spare[0], spare=lure.spare[1:])
+    before, mark, _ = lure.feedback.partition(": “")
+    return replace(lure, feedback=f"{before}.") if mark else lure
 
 
 def placed(chosen: Sequence[Candidate], seed: int) -> list[Choice]:

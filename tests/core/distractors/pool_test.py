@@ -13,12 +13,6 @@ def test_causes_are_worded_by_events():
         assert [cause.text for cause in causes.reasons("because of ")] == ["Because of the defeat of Cadiz"]
 
 
-def test_who_acts_and_lives_could_speak():
-    text = "Marie Curie worked in Paris. Pierre Curie died in 1906. Rome honoured Louis Pasteur. Zola wrote a letter."
-    told = pool(text)
-    assert [n.text for n in told.ctx.names if n.kind == "person" and told.could_speak(n)] == ["Marie Curie"]
-
-
 def test_times_are_plain_dates_of_one_length():
     text = "Rome fell in 410. The war of 1812 ended in May 1815. In early 1843 and in 1843 it rained on 5 May 1843."
     assert [t for _, t, _ in pool(text).times("year")] == ["1812", "1843"]

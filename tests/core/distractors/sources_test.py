@@ -110,41 +110,14 @@ def test_other_places_stand_beside_the_largest_city():
 
 
 SAID = (
-    "Marie Curie said: “Radium glows in dark rooms of Paris.” Robert Stephenson said: “Atoms of uranium split in two "
-    "halves.” Louis Pasteur said: “Germs spoil the wine of many farms.” George Hudson lived in York."
+    "Marie Curie said: “Radium will glow in dark rooms of Paris.” Robert Stephenson said: “Atoms of uranium must split "
+    "in two halves.” Louis Pasteur said: “Germs will spoil the wine of many farms.” George Hudson lived in York."
 )
-
-
-def test_who_says_so_stands_beside_others_who_say_something():
-    stem = "Who said, “Radium glows in dark rooms of Paris”?"
-    assert lures(SAID, stem)[:2] == [("Robert Stephenson", "elsewhere"), ("Louis Pasteur", "elsewhere")]
-    assert ("George Hudson", "elsewhere") in lures(SAID, stem)
-    alone = "Marie Curie said: “Radium glows in dark rooms of Paris.” George Hudson lived in York. It rained."
-    assert lures(alone, stem) == []
 
 
 def test_what_one_says_stands_beside_what_others_say():
     found = lures(SAID, "Which remark does the article quote Marie Curie as making?")
     assert found == [
-        ("“Atoms of uranium split in two halves”", "elsewhere"),
-        ("“Germs spoil the wine of many farms”", "elsewhere"),
+        ("“Germs will spoil the wine of many farms”", "elsewhere"),
+        ("“Atoms of uranium must split in two halves”", "elsewhere"),
     ]
-
-
-def test_two_who_say_it_together_stand_by_name_beside_one_who_says_something_else():
-    text = (
-        "Marie Curie said: “Wide rails carry fast trains to Bristol.” Robert Stephenson and George Hudson said "
-        "that narrow rails cost less money in Newcastle."
-    )
-    found = lures(text, "Who said, “Wide rails carry fast trains to Bristol”?")
-    assert found == [("Robert Stephenson", "elsewhere"), ("George Hudson", "elsewhere")]
-
-
-@pytest.mark.parametrize(("who", "many"), [("Iceland", ["Ministers in Norway"]), ("he", [])])
-def test_somebody_unnamed_stands_beside_several_but_where_one_is_meant(who, many):
-    text = (
-        f"A Swedish diplomat said that {who} had left many questions open in Oslo. Ministers in Norway said that "
-        "prices of bread rose fast in Bergen."
-    )
-    found = lures(text, f"Who said that {who} had left many questions open in Oslo?")
-    assert [text for text, _ in found] == many

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from quizapp.core.facts.own import own_words
-from quizapp.core.facts.speakers import find_voices
+from quizapp.core.facts.voices import find_voices
 from tests.core.facts import parsed
 from tests.core.generate.articles import facts
 
@@ -16,14 +16,16 @@ def claims(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
-        ("Marie Curie said that she had found radium in Paris.", "Marie Curie"),
-        ("Marie Curie said that her radium glowed in Paris.", "Marie Curie"),
+        ("Marie Curie said that she had found radium in Paris.", None),
+        ("Marie Curie said that she would look for radium in Paris.", "Marie Curie"),
+        ("Marie Curie said that her radium glowed in Paris.", None),
+        ("Marie Curie said that it would be seen as theft if schools kept radium in lead.", "Marie Curie"),
         ("Several ministers in Sweden told reporters that they had no plan for railways in Norway.", None),
         ("Ministers in Sweden said that they had no plan for railways in Norway.", "Ministers in Sweden"),
         ("The World Health Organization said that it had sent doctors to Africa.",
          "The World Health Organization"),
         ("The World Health Organization said that it was raining in Africa and Asia.", None),
-        ("Marie Curie lived in Paris. She said that radium burned her hands in 1903.", "Marie Curie"),
+        ("Marie Curie lived in Paris. She said that radium burned her hands in 1903.", None),
         ("Marie Curie said that it had reached Paris by train.", None),
         ("Marie Curie said that he had found radium in the rocks of Bohemia.", None),
         ("Marie Curie said that it was important to keep radium in lead.", "Marie Curie"),

@@ -95,7 +95,7 @@ def test_what_only_stresses_a_noun_is_left_out():
 
 
 def test_the_hero_who_says_it_is_meant_though_others_were_told_of():
-    text = "\n\nA teacher wrote letters. Marie Curie said that she slept in Rome after she walked to Paris."
+    text = "\n\nA teacher wrote letters. Marie Curie said that she would sleep in Rome after she walked to Paris."
     assert "Marie Curie" in asked(CURIE + text).values()
 
 

@@ -12,8 +12,8 @@ from quizapp.core.generate.asking import all_drafts, all_facts
 from quizapp.core.reading import Reading
 
 MOON = """In April 1961, Yuri Gagarin became the first person to travel into space. President John F. Kennedy \
-answered in May 1961: he asked Congress to support a landing on the Moon. “We choose to go to the Moon,” Kennedy \
-said in September 1962 at Rice University in Houston.
+answered in May 1961: he asked Congress to support a landing on the Moon. “The exploration of \
+space will go ahead, whether we join in it or not,” Kennedy said in September 1962 at Rice University in Houston.
 
 In January 1967, a fire killed three astronauts at Cape Kennedy in Florida. NASA redesigned the spacecraft to make \
 it safer. In December 1968, Apollo 8 carried Frank Borman, Jim Lovell and Bill Anders around the Moon.
@@ -22,9 +22,9 @@ Neil Armstrong and Buzz Aldrin landed on the Moon in July 1969. Michael Collins 
 commander of Apollo 11, collected about 21 kilograms of rock. “Magnificent desolation is all around me,” said \
 Buzz Aldrin. According to NASA, more than 600 million people watched the landing.
 
-In April 1970, Jim Lovell, the commander of Apollo 13, returned to Earth because an oxygen tank had exploded. Gene \
-Kranz, the director of the flight, refused to give up. In December 1972, Eugene Cernan left the last footprints on \
-the Moon. Twelve astronauts walked on the Moon between 1969 and 1972.
+In April 1970, Jim Lovell, the commander of Apollo 13, returned to Earth because an oxygen tank had exploded. \
+“Houston, we’ve had a problem,” Lovell said. Gene Kranz, the director of the flight, refused to give up. In December \
+1972, Eugene Cernan left the last footprints on the Moon. Twelve astronauts walked on the Moon between 1969 and 1972.
 
 The programme cost $25bn. Historians in the United States say that the programme changed the American view of the \
 Earth. The Soviet Union cancelled its own programme in 1974 after four launches of the N1 rocket had failed. Sergei \

@@ -7,12 +7,12 @@ from tests.core.generate.articles import CANAL, MOON, asked, drafts
     ("stem", "key"),
     [
         ("Who became the first person to travel into space in April 1961?", "Yuri Gagarin"),
-        ("Who said, “We choose to go to the Moon”?", "John F. Kennedy"),
+        ("Who said, “The exploration of space will go ahead, whether we join in it or not”?", "John F. Kennedy"),
         ("In which month did Neil Armstrong and Buzz Aldrin land on the Moon?", "July 1969"),
-        ("About how many kilograms of rock did Armstrong collect?", "21"),
+        ("About how many kilograms of rock did Neil Armstrong collect?", "21"),
         (
             "Which remark does the article quote John F. Kennedy as making?",
-            "“We choose to go to the Moon”",
+            "“The exploration of space will go ahead, whether we join in it or not”",
         ),
         ("Why did Jim Lovell return to Earth in April 1970?", "Because an oxygen tank had exploded"),
         ("What did Gene Kranz refuse to do?", "Give up"),
@@ -200,7 +200,11 @@ def test_to_ask_who_takes_a_stand_is_to_ask_who_says_so(text: str, stem: str, de
 
 
 def test_the_explanation_of_a_quoted_remark_quotes_it() -> None:
-    [draft] = [d for d in drafts(MOON) if d.stem == "Who said, “We choose to go to the Moon”?"]
+    [draft] = [
+        d
+        for d in drafts(MOON)
+        if d.stem == "Who said, “The exploration of space will go ahead, whether we join in it or not”?"
+    ]
     assert draft.explanation.startswith("The article gives these as words of John F. Kennedy: “")
 
 

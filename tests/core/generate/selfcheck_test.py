@@ -7,7 +7,7 @@ from quizapp.core.generate.selfcheck import reads_well
     "words",
     [
         "Who withdrew US forces from Iraq in 2011?",
-        "Who said, “We choose to go to the Moon”?",
+        "Who said, “The exploration of space will go ahead, whether we join in it or not”?",
         "The workers’ pay",
         "Who had had enough of the war?",
     ],

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from quizapp.core.checks import APART, set_problems
+from quizapp.core.distractors.lures import Lure
 from quizapp.core.generate import sets
 from quizapp.core.generate.choosing import rated
-from quizapp.core.items import Problem, Severity
+from quizapp.core.items import Evidence, Problem, Severity
 from tests.core.generate.articles import MOON, context, drafts, pool, reading
 
 
@@ -20,10 +21,16 @@ def test_a_chosen_set_is_apart():
     assert [problem for _, problem in found if problem.check in APART] == []
 
 
-def test_a_feedback_loses_the_passage_that_would_tell():
-    brief = sets._brief  # noqa: SLF001 -- the rule by itself
-    assert brief("Lovell said something else: “We stayed.”.") == "Lovell said something else."
-    assert brief("The article does not give 5 for this.") == "The article does not give 5 for this."
+def test_a_feedback_is_reworded_or_loses_the_passage_that_would_tell():
+    def reworded(feedback, *spare):
+        lure = Lure("Lovell", Evidence.ELSEWHERE, feedback, spare=spare)
+        found = sets._reworded(lure)  # noqa: SLF001 -- the rule by itself
+        return found.feedback, found.spare
+
+    told = "Lovell said something else: “We stayed.”."
+    assert reworded(told, "He said: “We left.”", "Not his words.") == ("He said: “We left.”", ("Not his words.",))
+    assert reworded(told) == ("Lovell said something else.", ())
+    assert reworded("The article does not give 5 for this.") == ("The article does not give 5 for this.", ())
 
 
 def test_feedback_that_would_tell_is_shortened_where_it_does():

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from quizapp.core.citations import Citation
 from quizapp.core.distractors.lures import inline
-from quizapp.core.drafts import Draft, cited, excerpt
+from quizapp.core.drafts import Draft, cited, excerpt, inner, passages_naming
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.phrases import Part, render
 from quizapp.core.facts.reference import leaning
@@ -25,7 +25,10 @@ def who_says(ctx: Context, fact: Fact) -> Draft | None:
     clear = told_to and not leaning(ctx, [t for t in told_to if isinstance(t, int)], fact.premise.written)
     if ctx.tokens[clause.verb].lemma == "tell" and not clear:
         verbs, told_to = ["who said"], []
-    return draft_of(ctx, "who-says", fact, [*verbs, *told_to, "that", _lower(ctx, fact)], deep=True)
+    draft = draft_of(ctx, "who-says", fact, [*verbs, *told_to, "that", _lower(ctx, fact)], deep=True)
+    told = excerpt(ctx, fact.sentence, fact.piece.head, 40)
+    why = f"The article gives this as what {inline(fact.answer.text)} says: {told}."
+    return replace(draft, explanation=why) if draft else None
 
 
 def _lower(ctx: Context, fact: Fact) -> str:
@@ -39,22 +42,24 @@ def says_what(ctx: Context, fact: Fact) -> Draft | None:
 
 
 def who_quoted(ctx: Context, fact: Fact) -> Draft | None:
-    """“Who said, “The world needs a hero right now”?”."""
+    """“Who said, “The world needs a hero right now”?”, “Who said of Marie Curie, “She was shy”?”."""
     said = "wrote" if ctx.tokens[fact.premise.clause.verb].lemma == "write" else "said"
-    stem = f"Who {said}, “{fact.lead}”?"
-    told = excerpt(ctx, ctx.sentence_of(fact.piece.first), fact.piece.first, 40)
-    why = f"The article gives these as words of {inline(fact.answer.text)}: {told}."
+    said += f" of {fact.about}" if fact.about else ""
+    stem = f"Who {said}, “{inner(fact.lead)}”?"
+    why = f"The article gives these as words of {inline(fact.answer.text)}: “{inner(fact.lead)}”."
     return Draft("who-says", fact, stem, fact.answer.text, why, deep=True, citations=_quoted(ctx, fact))
 
 
 def _quoted(ctx: Context, fact: Fact) -> tuple[Citation, ...]:
     """The passages that prove who is quoted: where the speaker is told, and the words themselves."""
-    words = ctx.cite(ctx.sentence_of(fact.piece.first))
-    passages = cited(ctx, fact)
-    return passages if words in passages else (*passages, words)
+    ends = dict.fromkeys(ctx.sentence_of(t) for t in (fact.piece.tokens[0], fact.piece.tokens[-1]))
+    words = tuple(ctx.cite(sentence) for sentence in ends)
+    passages = tuple(dict.fromkeys((*cited(ctx, fact), *words)))
+    return passages_naming(ctx, fact.about, fact.sentence, passages) if fact.about else passages
 
 
 def quoted_what(ctx: Context, fact: Fact) -> Draft | None:
     """“Which remark does the article quote Neil Armstrong as making?”."""
     draft = draft_of(ctx, "says-what", fact, [f"which remark does the article quote {fact.lead} as making"], deep=True)
-    return replace(draft, citations=_quoted(ctx, fact)) if draft else None
+    told = f"The article gives these as words of {fact.lead}."
+    return replace(draft, explanation=told, citations=_quoted(ctx, fact)) if draft else None

@@ -1,6 +1,6 @@
 import pytest
 
-from quizapp.core.facts.speakers import find_voices
+from quizapp.core.facts.voices import find_voices
 from tests.core.facts import parsed
 from tests.core.generate.articles import context
 
@@ -53,7 +53,7 @@ def test_a_pronoun_means_the_one_who_spoke_last(text, last):
     "text",
     [
         "Marie Curie said that radium glowed. He said it was warm.",
-        "Marie Curie said that radium glowed. Lise Meitner came to Paris. She said it was warm.",
+        "Marie Curie said that radium glowed. Lise Meitner and Irene Curie came to Paris. She said it was warm.",
         "Marie Curie said that radium glowed. A queen came to Paris. She said it was warm.",
         "Marie Curie said that radium glowed. It said that doctors were few.",
         "Marie Curie said that radium glowed.\n\nIt rained.\n\nIt snowed.\n\nShe said it was warm.",
@@ -63,12 +63,38 @@ def test_a_pronoun_that_could_mean_somebody_else_is_left_alone(text):
     assert voices(text) == [("Marie Curie", "person")]
 
 
-def test_whoever_has_just_spoken_may_go_on_speaking_behind_another_name():
+def test_whoever_has_just_spoken_goes_on_speaking_behind_a_name_in_their_own_words():
     text = (
-        "Marie Curie said that Pierre Laval could build schools. “We must do both,” he said.\n\n"
+        "Jean Martin said that Pierre Laval could build schools. “We must do both,” he said.\n\n"
         "“We need better roads for the schools,” he said. Pierre Laval said that roads were dear."
     )
-    assert voices(text) == [("Marie Curie", "person"), ("Pierre Laval", "person")]
+    assert [speaker for speaker, _ in voices(text)] == ["Jean Martin", "Jean Martin", "Jean Martin", "Pierre Laval"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Marie Curie asked for more doctors. “We have far too few,” she said.", "Marie Curie"),
+        ("The director of the mine, Marie Curie, came to Paris. She said it was warm.", "Marie Curie"),
+        ("Marie Curie wept in Paris. He said it was warm.", None),
+        ("The mine in Sweden was closed. She said it was warm.", None),
+    ],
+)
+def test_a_pronoun_means_the_person_whom_the_sentence_before_is_about(text, speaker):
+    assert voices(text) == ([(speaker, "person")] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("A Swedish diplomat said that the party kept the treaty. He added that war was near.", "a Swedish diplomat"),
+        ("A Swedish diplomat said that war was near. The diplomat said that trade was dead.", "a Swedish diplomat"),
+        ("Marie Curie stayed in Paris, saying that radium glowed.", "Marie Curie"),
+        ("Marie Curie rose from her chair and said that radium glowed.", "Marie Curie"),
+    ],
+)
+def test_who_spoke_last_is_taken_up(text, last):
+    assert voices(text)[-1][0] == last
 
 
 def test_a_title_stays_where_a_single_name_would_not_tell():
