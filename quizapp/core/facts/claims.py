@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import SAYING
+from quizapp.core.facts.phrases import trimmed
 
 # What is found out is told by whoever found it, though they need not say it.
 _FINDING = frozenset({"find", "show", "discover", "demonstrate", "indicate", "conclude"})
@@ -39,6 +40,21 @@ def claim_of(ctx: Context, clause: Clause, by_verb: dict[int, Clause]) -> tuple[
             return True, None
         i = head
     return False, None
+
+
+def inserted_claim(ctx: Context, clause: Clause) -> Claim | None:
+    """Who says what a sentence tells, where a report stands in it between commas: “The port, she said, is safe”."""
+    tokens = ctx.tokens
+    for i in range(clause.sentence.first + 1, clause.sentence.last - 1):
+        says = tokens[i].lemma in SAYING and tokens[i].tag in ("VBD", "VBZ", "VBP") and i not in ctx.quoted
+        subjects = [c for c in ctx.reading.parse.children[i] if tokens[c].dep == "nsubj"] if says else []
+        if i == clause.verb or len(subjects) != 1:
+            continue
+        phrase = ctx.reading.parse.subtree(subjects[0])
+        ends = (min(phrase[0], i) - 1, max(phrase[-1], i) + 1)
+        if all(tokens[t].text in (",", ".", "–", "—") for t in ends) and tokens[ends[0]].text != ".":
+            return Claim(i, Piece("subject", subjects[0], tuple(trimmed(ctx.reading, subjects[0]))))
+    return None
 
 
 def _joined(ctx: Context, i: int, head: int) -> bool:

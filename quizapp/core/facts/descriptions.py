@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizapp.core.english import word_set
+from quizapp.core.facts.articled import with_article
 from quizapp.core.facts.clauses import Piece
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.names import Kind, Name
@@ -47,9 +48,8 @@ class Descriptions:
         return links[0].name if one and token.tag == "NN" and not self._others(noun) else None
 
     def words(self, name: Name) -> str:
-        """A name as a sentence writes it, with “the” where the article mostly does."""
-        before = [self.ctx.tokens[first - 1].text.lower() for first, _ in name.mentions if first]
-        return f"the {name.text}" if before.count("the") * 2 > len(name.mentions) else name.text
+        """A name as a sentence writes it, with “the” where it needs it."""
+        return with_article(self.ctx, name)
 
     def _modifiers(self, noun: int) -> frozenset[str]:
         tokens, below = self.ctx.tokens, self.ctx.reading.parse.children[noun]

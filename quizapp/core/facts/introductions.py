@@ -42,7 +42,9 @@ class Introductions:
         below = [c for c in self.ctx.reading.parse.children[first] if tokens[c].dep in _BEFORE | _BEHIND]
         words = {tokens[c].text.lower() for c in self.ctx.reading.parse.children[noun] if tokens[c].dep in _BEFORE}
         mine = {tokens[c].text.lower() for c in below if tokens[c].dep in _BEFORE}
-        phrase = [t for t in trimmed(self.ctx.reading, first) if tokens[t].head != first or tokens[t].dep != "det"]
+        phrase = [
+            t for t in trimmed(self.ctx.reading, first) if tokens[t].head != first or tokens[t].tag not in ("DT", "POS")
+        ]
         called = any(tokens[c].lemma in ("call", "name") for c in below) and tokens[first].lemma in PEOPLE
         fit = below and not called and words <= mine and not mine & _NEW and len(phrase) <= _LONGEST
         if not fit or any(t in self.ctx.quoted for t in phrase) or leaning(self.ctx, phrase, {}):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quizapp.core.english import word_set
 from quizapp.core.facts.clauses import Clause
 from quizapp.core.facts.context import Context, stem
-from quizapp.core.facts.lexicon import KNOWN, LOOSE_ADVERBS, LOOSE_WORDS
+from quizapp.core.facts.lexicon import COLLECTIVE, KNOWN, LOOSE_ADVERBS, LOOSE_WORDS
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.persons import gender_in, gender_of, gendered
 
@@ -40,7 +40,7 @@ def _leans(ctx: Context, i: int, present: set[int], bound: Clause | None) -> boo
     if bound and gender_in(word) and _means_person(ctx, i, bound):
         return False
     if word in _POSSESSIVE and token.tag == "PRP$":
-        return not (bound and _binds(ctx, i, bound))
+        return not (bound and binds(ctx, i, bound))
     if word in ("they", "them") and bound and _means_subject(ctx, i, bound):
         return False
     if word == "the" and token.dep == "det":
@@ -52,7 +52,11 @@ def _pronoun(ctx: Context, i: int, present: set[int]) -> bool:
     """Whether a token stands for somebody or something, or relates to what the phrase does not hold."""
     token = ctx.tokens[i]
     word = token.text.lower()
-    personal = word in _PERSONAL or token.tag in ("PRP", "EX", "WP$") or (word in _FIRST_SECOND and token.text != "US")
+    personal = (
+        word in _PERSONAL
+        or token.tag in ("PRP", "EX", "WP$")
+        or (word in _FIRST_SECOND and token.text != "US" and token.pos != "NOUN")
+    )
     return personal or (token.tag in ("WDT", "WP", "WRB") and i == min(present))
 
 
@@ -73,12 +77,19 @@ def _loose(ctx: Context, i: int) -> bool:
 def _means_subject(ctx: Context, i: int, clause: Clause) -> bool:
     """Whether “they” can only mean the plural subject of the clause that it stands in."""
     head, behind = ctx.tokens[clause.subject.head], max(clause.subject.tokens) + 1
-    plural = head.tag in ("NNS", "NNPS") and clause.kind == "ROOT" and behind <= i
+    plural = head.tag in ("NNS", "NNPS") and clause.kind == "ROOT" and behind <= i and not _beside(ctx, i, clause.verb)
     return plural and not any(
         ctx.tokens[t].tag in ("NNS", "NNPS", "NNP")
         for t in range(clause.sentence.first, i)
         if t not in clause.subject.tokens
     )
+
+
+def _beside(ctx: Context, i: int, verb: int) -> bool:
+    """Whether a pronoun is an object of a verb, whose subject it then cannot mean: “few were among them”."""
+    while ctx.tokens[i].dep in ("pobj", "prep", "dobj", "dative") and i != verb:
+        i = ctx.tokens[i].head
+    return i == verb
 
 
 def _means_person(ctx: Context, i: int, clause: Clause) -> bool:
@@ -90,7 +101,8 @@ def _means_person(ctx: Context, i: int, clause: Clause) -> bool:
     if name:
         fits = name.kind is Kind.PERSON and gender_of(ctx, name) == gender
     else:
-        fits = gender_in(ctx.tokens[subject].text.lower()) == gender or gendered(ctx, subject, gender)
+        one = ctx.tokens[subject].lemma.lower() not in COLLECTIVE
+        fits = gender_in(ctx.tokens[subject].text.lower()) == gender or (one and gendered(ctx, subject, gender))
     own = set(ctx.reading.parse.subtree(subject))
     run = [t for t in range(clause.sentence.first, i) if t not in own]
     others = [n for n in ctx.mentions(run) if n.kind is Kind.PERSON and n != name]
@@ -107,7 +119,7 @@ def _fronted(ctx: Context, i: int, clause: Clause) -> bool:
     return any(i in piece.tokens for piece in clause.front) and clause.subject.head in ctx.name_at
 
 
-def _binds(ctx: Context, i: int, clause: Clause) -> bool:
+def binds(ctx: Context, i: int, clause: Clause) -> bool:
     """Whether a possessive agrees with the subject of its own clause and can mean nothing else there."""
     word = ctx.tokens[i].text.lower()
     head = ctx.tokens[clause.subject.head]
@@ -119,6 +131,7 @@ def _binds(ctx: Context, i: int, clause: Clause) -> bool:
     if word == "their":
         return plural
     person = clause.subject.head in ctx.name_at and ctx.name_at[clause.subject.head].kind is Kind.PERSON
+    person |= bool(gender_in(head.text.lower()))
     return not plural and person == (word in ("his", "her"))
 
 

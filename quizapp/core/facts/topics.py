@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quizapp.core.english import word_set
+from quizapp.core.facts.articled import with_article
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import COLLECTIVE, LOOSE_WORDS, PEOPLE
 from quizapp.core.facts.names import Name
@@ -29,9 +30,6 @@ _EMPTY = LOOSE_WORDS | word_set(
 )
 # Who they are, a name says better.
 _ROLES = PEOPLE - COLLECTIVE
-# Names that English writes with “the”, whatever they stand before in a text.
-_ARTICLED = frozenset({"US", "USA", "UK", "UN", "EU", "U.S.", "U.K.", "U.N.", "E.U.", "Netherlands", "Philippines"})
-_LAST_WORDS = word_set("States Nations Kingdom Union Republic Emirates Islands East West Sea Ocean River Canal")
 
 
 @dataclass(slots=True)
@@ -72,15 +70,6 @@ def _names(ctx: Context, statement: Statement) -> Iterator[Name]:
         name = ctx.named.get(words.removesuffix("’s").removeprefix("the "))
         if name:
             yield name
-
-
-def with_article(ctx: Context, name: Name) -> str:
-    """A name as a sentence writes it: with “the” where English asks for it or the article mostly has it."""
-    if name.text in _ARTICLED or name.text.rsplit(maxsplit=1)[-1] in _LAST_WORDS:
-        return f"the {name.text}"
-    alone = [first for first, last in name.mentions if ctx.tokens[last - 1].dep not in _MODIFIERS | {"nmod", "poss"}]
-    articles = sum(first > 0 and ctx.tokens[first - 1].text.lower() == "the" for first in alone)
-    return f"the {name.text}" if articles * 2 > len(alone) else name.text
 
 
 def _central(ctx: Context, statement: Statement, i: int) -> bool:
