@@ -38,7 +38,8 @@ _UP, _DOWN = (
 )
 _COMPARING = re.compile(r"\b(?:than|above|below|from|against|compared|up|down|rose|fell|increase)\b")
 _FIXED = word_set(
-    "side half twin party sex gender hand foot eye leg arm end world pilot parent time pole hemisphere thing"
+    "third quarter fifth sixth eighth tenth image side half twin party sex gender "
+    "hand foot eye leg arm end world pilot parent time pole hemisphere thing"
 )
 _SHARES = {
     "half": "a quarter",
@@ -64,7 +65,7 @@ def bounds(stock: Stock, statement: Statement) -> Iterator[Change]:
         for n in (2, 1) if ctx.tokens[i].tag in ("CD", "$") else ():
             run = tokens[max(0, k - n) : k]
             said = render(ctx.reading, run).lower()
-            if said in _BOUNDS and run[0] == i - n:
+            if said in _BOUNDS and run[0] == i - n and ctx.tokens[i].text.lower() not in ("one", "a"):
                 instead = _BOUNDS[said]
                 if instead == "fewer than" and _UNCOUNTED.search(render(ctx.reading, tokens[k : k + 4])):
                     instead = "less than"
@@ -101,9 +102,9 @@ def _runs(stock: Stock, tokens: Sequence[int]) -> Iterator[list[int]]:
         before = render(ctx.reading, tokens[max(0, k - 2) : k]).lower()
         run = stock.number_at(i)
         behind = render(ctx.reading, range(run[-1] + 1, min(run[-1] + 3, len(ctx.tokens)))).lower() if run else ""
-        halved = behind.endswith(" and") or behind.startswith(("of the", "of its", "of their"))
+        halved = behind.endswith(" and") or behind.startswith(("and ", "of the", "of its", "of their"))
         fixed = run and ctx.tokens[ctx.tokens[run[-1]].head].lemma.lower() in _FIXED
-        both = run and ctx.tokens[run[0] - 1].text.lower() in ("the", "these", "those") and run[0] > 0
+        both = run and ctx.tokens[run[0] - 1].text.lower() in ("the", "these", "those", "all", "only") and run[0] > 0
         part = k > 1 and before.endswith(" of") and ctx.tokens[tokens[k - 2]].tag == "CD"
         small = both and render(ctx.reading, run).lower() in ("two", "three", "four")
         whole = run and held.issuperset(run) and not (glued(ctx, run[0]) or glued(ctx, run[-1]))

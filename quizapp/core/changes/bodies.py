@@ -37,7 +37,8 @@ Harvard, Yale; Yale, Harvard; Oxford, Cambridge; Cambridge, Oxford; Harvard Univ
 Oxford University, Cambridge University; Cambridge University, Oxford University
 Scotland Yard, Interpol; Hamas, Hezbollah; Hezbollah, Hamas; al-Qaida, Islamic State; Reuters, the BBC
 Amnesty International, Human Rights Watch; Human Rights Watch, Amnesty International; Greenpeace, Oxfam
-Netflix, Disney; Disney, Netflix; Wimbledon, the Olympics; Grammy, Brit; Brit, Grammy; Oscar, Bafta; Bafta, Oscar
+Netflix, Disney; Disney, Netflix; Wimbledon, the Olympics; Grammy, Brit, Mercury; Brit, Grammy
+Oscar, Bafta; Bafta, Oscar
 Walmart, Amazon; Visa, Mastercard; Pfizer, Novartis; Novartis, Pfizer; Nike, Adidas; Adidas, Nike
 """
 _NAMED, _LABELLED = 1.7, 1.3

@@ -1,4 +1,4 @@
-"""Exchanges: nouns that can stand in each other's place in a sentence of news and would make it false. Plain data."""
+"""Exchanges: people and bodies that can stand in each other’s place in a sentence of news. Plain data."""
 
 # Rows are parted by semicolons or lines. A row is a group, each of which can stand for each: the next is taken first.
 # In a row with a colon, what stands behind it can take the place of what stands before it, not the other way round.
@@ -18,28 +18,43 @@ chief executive, chairman; managing director: chief economist; founder: former o
 nurse, doctor; surgeon, nurse; lawyer, banker; banker: lawyer; teacher, nurse; engineer, architect
 journalist: lawyer; reporter: photographer; photographer: reporter; historian: archaeologist
 archaeologist: historian; economist, lawyer; farmer, fisherman, miner; fisherman: farmer; miner: farmer
-soldier: police officer, sailor; police officer: soldier; policeman: soldier; troop: police officer; sailor: soldier
+soldier: sailor, police officer; police officer: soldier; policeman: soldier; troop: police officer; sailor: soldier
 singer: dancer; dancer: singer; writer: painter; novelist: painter; painter: sculptor; sculptor: painter
 composer: conductor; poet: painter; student: teacher; pupil: teacher; professor: student; prosecutor: judge
 judge: prosecutor; jury: judge; defence lawyer: prosecutor; juror: witness; tourist: student, business traveller
 visitor: resident; resident: tourist; villager: tourist; customer: employee; client: employee; employee: customer
 worker: manager; manager: worker; shareholder: employee; investor: customer; voter: politician; consumer: business
 supplier: customer; adult: child; fan: player; player: coach; protester: police officer; rebel: government soldier
-civilian: soldier; politician: journalist; friend: colleague, cousin; colleague: relative; neighbour: relative
-neighbor: relative; astronaut: pilot; climber: skier; hunter: farmer; settler: soldier; refugee: student
-migrant: tourist; immigrant: tourist; guard: prisoner; prisoner: guard; hostage: soldier; witness: suspect
-suspect: witness; driver: pedestrian; cyclist: pedestrian; priest, monk; monk: priest; nun: priest; bishop: priest
+civilian: soldier; politician: journalist; friend: colleague, cousin; neighbour: relative; neighbor: relative
+astronaut: pilot; climber: skier; hunter: farmer; settler: soldier; refugee: student; migrant: tourist
+immigrant: tourist; guard: prisoner; prisoner: guard; hostage: soldier; witness: suspect; suspect: witness
+driver: pedestrian; cyclist: pedestrian; priest, monk; monk: priest; nun: priest; bishop: priest
 singer-songwriter: dancer; guitarist, drummer; drummer, guitarist; midwife: dentist; librarian: teacher
 carpenter: plumber; accountant: lawyer; firefighter: paramedic; paramedic: firefighter; pensioner: teenager
 landlord, tenant; tenant, landlord; buyer, seller; seller, buyer; lender, borrower; borrower, lender; owner: tenant
+first minister: deputy first minister; home secretary: foreign secretary; foreign secretary: home secretary
+foreign minister: defence minister, finance minister; defence minister: foreign minister
+finance minister: foreign minister; secretary of state: vice president; bus driver: train driver; chef: waiter
+waiter: chef; butcher: baker; baker: butcher; plumber: electrician; electrician: plumber; cleaner: security guard
+security guard: cleaner; pharmacist: dentist; psychologist: surgeon; psychiatrist: surgeon; physicist: chemist
+chemist: physicist; biologist: physicist; astronomer: geologist; geologist: astronomer; mathematician: physicist
+philosopher: poet; sociologist: historian; linguist: historian; anthropologist: historian; detective: lawyer
+magistrate: police officer; solicitor: judge; barrister: judge; broker: banker; businessman: politician
+businesswoman: politician; columnist: photographer; editor: publisher; publisher: editor; cartoonist: journalist
+film director: film critic; screenwriter: composer; choreographer: composer; magician: comedian; comedian: singer
+rapper: comedian; fashion designer: photographer; boxer: wrestler; wrestler: boxer; runner: swimmer
+swimmer: cyclist; golfer: tennis player; tennis player: golfer; footballer: rugby player; jockey: trainer
+explorer: merchant; merchant: soldier; knight: monk; slave: soldier; missionary: merchant; imam: rabbi; rabbi: imam
+cardinal: bishop; archbishop: cardinal; midfielder: defender; defender: midfielder; winger: defender
+batsman: bowler; bowler: batsman; world champion: Olympic champion; shop assistant: shop owner; shopkeeper: farmer
+hairdresser: dentist; gardener: cook; cook: gardener
 """
 BODIES = """
 government: parliament; parliament: government; senate, house of representatives
-supreme court: constitutional court, parliament; high court: supreme court; court: government, parliament
-court of appeal: supreme court; army, navy, air force; navy, army; air force: navy; police: army; military: police
-city council: mayor; charity: company; university: company, museum; school: hospital, church
-museum: university, library; library: museum; bank: insurance company; newspaper: television station
-magazine: newspaper; broadcaster: newspaper; church: school; airline: travel agency
+supreme court: constitutional court, parliament; high court: supreme court; army, navy, air force; navy, army
+air force: navy; police: army; military: police; city council: mayor; charity: company; university: company, museum
+school: hospital, church; museum: university, library; library: museum; bank: insurance company
+newspaper: television station; magazine: newspaper; broadcaster: newspaper; church: school; airline: travel agency
 trade union: employers’ association; union: employer; intelligence service: emergency service
 intelligence agency: police force; security service: armed force; security agency: customs agency
 internet company: telephone company; aid group: opposition group; aid worker: journalist; hotel: hospital
@@ -112,69 +127,48 @@ market: housing, labour, oil
 budget: defence, health, education
 spending: defence, health, education, military
 loss losses: job, crop
-"""
-THINGS = """
-funeral, wedding; birthday, wedding anniversary; concert, exhibition, festival; festival, conference
-exhibition, concert; parade, concert; conference: festival; memorial service: memorial concert
-car bomb: suitcase bomb; tournament: festival; petition, referendum; referendum, general election
-election, referendum; general election, referendum; strike, boycott; boycott, strike; protest: strike
-demonstration: strike; coup, election; speech, interview; lecture, concert; interview, speech; apology, promise
-promise, apology; letter, speech; diary, novel; passport, driving licence; visa, passport; treaty, law
-truce, trade deal; ceasefire, trade deal; peace deal, trade deal; trade deal, peace deal; memoir: novel
-novel, play, film; play, novel, poem; poem, song; film, book, play; movie, book; book, film; painting, photograph
-portrait, statue; statue, portrait; opera, ballet; ballet, opera; documentary, novel; musical, film
-guitar, piano, violin; piano, guitar; violin, piano; wage, pension; salary, pension; pension, salary; loan, grant
-grant, loan; medal, scholarship; trophy, medal; scholarship, medal; telephone: camera, radio; phone: camera
-smartphone: camera; laptop: telephone; computer, telephone, camera; camera, telephone; television, radio
-radio, television; telescope, microscope; microscope, telescope; robot, drone; car, bus, train; bus, train
-train, bus; lorry, train; truck, train; taxi, bus; bicycle, car; bike, car; motorcycle, car; motorbike, car
-plane: ship; helicopter: plane; ship, plane; ferry, plane; submarine, plane; bomb, grenade; gun, knife; knife, gun
-sword, bow; rifle, pistol; pistol, rifle; missile, bomb; road, railway, airport; railway, road; motorway, railway
-highway, railway; canal, railway; bridge, tunnel; tunnel, bridge; airport, railway station, harbour
-harbour, airport; port, airport; railway station, airport; hospital, school; hotel, school, hospital
-prison, hospital; factory, warehouse; warehouse, factory; farm, factory; castle, church; palace, castle
-stadium, theatre; theatre, stadium, cinema; cinema, theatre; mosque, church; temple, palace; cathedral, castle
-monastery, castle; nightclub, restaurant; pub, restaurant; café, restaurant; supermarket, bank; kitchen, bedroom
-bedroom, kitchen; cellar, attic; garage, garden; garden, garage; attic, cellar; desert, forest; forest, desert
-swamp, forest; river, lake; lake, river; volcano, glacier; glacier, volcano; asteroid, comet; elephant, lion
-lion, elephant; tiger, elephant; wolf, bear; bear, wolf; horse, camel; camel, horse; donkey, horse; dog, cat
-cat, dog; rabbit, rat; cow, sheep; sheep, goat; goat, sheep; pig, sheep; chicken, pig; shark, whale; whale, shark
-dolphin, seal; seal, penguin; penguin, seal; eagle, owl; owl, eagle; snake, lizard; lizard, snake; frog, lizard
-bee, ant; ant, bee; butterfly, bee; spider, ant; mosquito, tick; rat, rabbit; mouse, rabbit; bat, rat
-chimpanzee, gorilla; gorilla, chimpanzee; potato, carrot; apple, orange; banana, orange; arm, leg; leg, arm
-heart, liver; lung, kidney; liver, kidney; kidney, liver; stomach, liver; eye, ear; ear, eye; pelvis, skull
-skull, pelvis; buttock, shoulder; vaccine, painkiller; antibiotic, painkiller; painkiller, vaccine; virus, bacterium
-bacterium, virus; hat, scarf; murder, fraud; robbery, murder; fraud, theft; theft, fraud; burglary, fraud
-kidnapping, robbery; earthquake, flood; flood, earthquake; drought, flood; hurricane, earthquake; famine, flood
-epidemic, famine; avalanche, flood; landslide, flood; coronation, funeral; marriage, divorce; divorce, marriage
-purchase, sale; arrival, departure; departure, arrival; withdrawal, deployment; deployment, withdrawal
-signature: donation; heart attack, stroke; stroke, heart attack; exam, interview; profit, debt
-election campaign, trial; anniversary, opening; marathon, triathlon; semi-final, final; quarter-final, semi-final
-final, semi-final; death penalty, prison sentence; life sentence, death penalty; prison sentence, fine
-email, letter; text message, email
-"""
-# Nouns that often stand without an article.
-MASSES = """
-malaria, cholera, measles; cholera, malaria; measles, malaria; influenza, measles; flu, measles
-tuberculosis, malaria; polio, measles; hiv, malaria; cancer, diabetes; diabetes, cancer; asthma, diabetes
-obesity, asthma; dementia, cancer; pneumonia, malaria; depression, asthma; gold, silver; silver, gold; copper, iron
-iron, copper; steel, timber; wood, stone; stone, wood; glass, plastic; plastic, glass; cotton, wool; silk, cotton
-wool, cotton; coal, oil; oil, coal; gas, coal; uranium, oil; petrol, diesel; diesel, petrol; oxygen, hydrogen
-nitrogen, oxygen; hydrogen, oxygen; methane, oxygen; rain, snow; snow, rain; fog, snow; hail, fog; rice, wheat
-wheat, rice; maize, rice; bread, rice; cheese, bread; meat, fish; fish, meat; sugar, salt; salt, sugar; coffee, tea
-tea, coffee; wine, beer; beer, wine; milk, water; chocolate, cheese; mathematics, physics; physics, chemistry
-chemistry, physics; biology, chemistry; astronomy, geology; geology, astronomy; football, rugby, tennis
-tennis, football; cricket, football; rugby, football; basketball, football; baseball, basketball; boxing, wrestling
-wrestling, boxing; swimming, running; cycling, running; tourism, farming, fishing; farming, fishing
-fishing, farming; mining, farming; agriculture, mining; manufacturing, farming; poverty, unemployment
-unemployment, inflation, poverty; inflation, unemployment; hunger: disease; corruption, unemployment
-healthcare, education; education, healthcare; hope, fear; fear, hope; anger, relief; relief, anger; joy, anger
-grief, anger; sadness, anger; fame, wealth; wealth, fame; murder, fraud; fraud, murder; arson, robbery
-rape, robbery; treason, corruption; torture, hunger; slavery, poverty; heroin, cocaine; cocaine, heroin
-alcohol, tobacco; tobacco, alcohol; jazz, opera; rock, jazz; blues, jazz; opera, jazz; islam, christianity
-christianity, islam; buddhism, christianity; english, french; french, english; german, french; spanish, french
-latin, greek; greek, latin; arabic, persian; russian, german; chinese, japanese; japanese, chinese
-television, radio; radio, television; breakfast, dinner; lunch, dinner; dinner, breakfast; terrorism: corruption
-pollution: traffic; capital punishment, torture; climate change, deforestation; deforestation, climate change
-overfishing: pollution; drought: disease; tear gas, rubber bullets
+talk: peace, trade, budget
+policy: foreign, economic, immigration, energy
+secretary: home, foreign, health, education, defence
+problem: financial, medical, legal, technical
+advice: legal, medical, financial
+training: military, medical, language
+career: political, military, academic, acting
+editor: sports, political, science
+correspondent: political, science, war
+agency: news, travel, advertising
+fire: forest, house, factory
+museum: science, art, history
+camp: refugee, training, summer
+visa: tourist, student, work
+permit: work, residence
+insurance: health, car, travel
+contract: record, film, publishing
+system: health, education, transport, prison, tax, legal
+reform: education, tax, health, prison, land
+expert: security, legal, medical, computer
+worker: aid, health, factory
+test: blood, DNA, driving
+test: nuclear, missile
+fund: pension, investment
+ban: smoking, travel, alcohol
+star: pop, film, rock, television
+producer: record, film, television
+festival: film, music, food, book
+critic: film, art, music, food
+channel: news, sports
+programme: radio, television
+series: television, radio
+company: travel, security, telephone, water, railway
+hospital: military, children’s
+teacher: piano, dance, drama
+student: university, school
+scientist: climate, computer, political
+group: women’s, youth
+shop: coffee, gift
+attack: terrorist, cyber
+zone: industrial, residential, military
+area: industrial, residential
+border: northern, southern
+school: boys’, girls’
 """

@@ -17,6 +17,7 @@ _PHRASES = re.compile(
     r"man of|woman of|men and women|women and men|boys and girls|wife and|husband and|crew member|lion.s share|"
     r"heart attacks?|sea change|of the (?:man|woman)|prime suspect|family and friends|friends and family|"
     r"film star|rock and roll|foot of|by car|by phone|over the phone|on the phone|by e?mail|red carpet|"
+    r"doors? (?:to|for|on)|(?:smooth|plain) sailing|windows? of|tip of|war on|key to|stepping stone|"
     r"the final|in the final|final of|power plant|road to|on the road|down the road|at the polls|guard of|"
     r"open letter|letter of|in office|take office|took office|the bus(?:es)? to|hot seat|steering wheel)\b",
     re.IGNORECASE,
@@ -24,6 +25,7 @@ _PHRASES = re.compile(
 # With these about a noun, another in its place would be comic or impossible.
 _TIED = {
     "arm": word_set("raise fold hold"),
+    "railway": word_set("underground postal"),
     "road": word_set("4x4s car lorry main checkpoint block traffic drive"),
     "hospital": word_set("patient doctor nurse surgery treat drug infection resistance bacterium medical health"),
     "school": word_set("pupil teacher student education study learn teach child"),

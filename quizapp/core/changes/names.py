@@ -21,7 +21,9 @@ _GENDERED = word_set(
     "girlfriend"
 )
 _PERSON, _OBJECT, _UNKNOWN, _SPEAKER = 1.9, 1.6, 1.4, 1.8
-_DYING = word_set("die died dead death born birth birthday buried grave married wife husband")
+_DYING = word_set(
+    "hanged executed beheaded assassinated die died dead death born birth birthday buried grave married wife husband"
+)
 _NEAREST = 4
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from quizapp.core.changes import exchanges
+from quizapp.core.changes import exchanges, things
 from quizapp.core.changes.base import Change
 from quizapp.core.changes.fixed import is_fixed
 from quizapp.core.changes.stock import Stock
@@ -13,6 +13,7 @@ from quizapp.core.facts.context import Context
 from quizapp.core.facts.statements import Statement
 from quizapp.core.words import content
 
+_MODERN = {word for one in things.MODERN.split(",") for word in (one.strip(), plural_of(one.strip()))}
 _NOUN, _LABEL = 1.8, 1.7
 _DETERMINED = frozenset({"det", "poss", "amod", "nummod", "compound", "nmod"})
 
@@ -45,9 +46,9 @@ def _labels(table: str) -> dict[tuple[str, str], tuple[str, ...]]:
     return found
 
 
-_MASSES = _table(exchanges.MASSES)
+_MASSES = _table(things.MASSES)
 _KIN = _table(exchanges.KIN)
-_COUNTED = _table(exchanges.PEOPLE, exchanges.BODIES, exchanges.THINGS)
+_COUNTED = _table(exchanges.PEOPLE, exchanges.BODIES, things.THINGS)
 _LABELS = _labels(exchanges.LABELS)
 
 
@@ -107,6 +108,8 @@ def _first(
     sentence = ctx.sentence_of(run[-1])
     own = content(ctx.reading.text[sentence.start : sentence.end])
     for other in others:
+        if other in _MODERN and not stock.modern:
+            continue
         if not content(other) & (own - content(said)) and not told_too(ctx, statement, said, other):
             yield swapped(ctx, run, said, other, worth * telling(ctx, statement, run[-1]))
             return

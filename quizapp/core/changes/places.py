@@ -1,5 +1,6 @@
 """Places and peoples of a statement, each changed into another: the article’s own, or one of the same region."""
 
+import re
 from collections.abc import Iterator
 
 from quizapp.core.changes.base import Change
@@ -15,7 +16,7 @@ from quizapp.core.facts.statements import Statement
 from quizapp.core.facts.states import other_parts, part_as_written, sort_of_part
 from quizapp.core.words import content
 
-_ROLES = frozenset({"pobj", "nsubj", "nsubjpass", "dobj", "poss", "compound", "npadvmod"})
+_ROLES = frozenset({"pobj", "nsubj", "nsubjpass", "dobj", "poss", "compound", "nmod", "npadvmod"})
 _OWN, _TABLE = 1.9, 1.7
 _LABEL = 0.8
 _NEAREST = 4
@@ -27,11 +28,12 @@ _LABELS = frozenset({"the UK", "the US"})
 # The countries that a class has heard of come before their neighbours.
 _KNOWN_ROWS = """
 France, Germany, Spain, Italy, Poland, Russia, Ukraine, Turkey, Iran, Iraq, Israel, Syria, Egypt, Libya,
-Sudan, Nigeria, Kenya, Ethiopia, India, Pakistan, China, Japan, Indonesia, Thailand, Vietnam, Mexico, Canada,
+Sudan, Nigeria, Kenya, Ghana, Ethiopia, India, Pakistan, China, Japan, Indonesia, Thailand, Vietnam, Mexico, Canada,
 Cuba, Brazil, Argentina, Chile, Colombia, Sweden, Norway, Denmark, Belgium, Portugal, Greece, Zimbabwe,
 Australia, New Zealand, South Africa, Saudi Arabia
 """
-_KNOWN = frozenset(name.strip() for name in _KNOWN_ROWS.split(","))
+_KNOWN = [name.strip() for name in re.split(r"[,\n]", _KNOWN_ROWS.strip()) if name.strip()]
+_RANK = {name: k for k, name in enumerate(_KNOWN)}
 
 
 def places(stock: Stock, statement: Statement) -> Iterator[Change]:
@@ -53,7 +55,7 @@ def places(stock: Stock, statement: Statement) -> Iterator[Change]:
         ):
             continue
         for instead, worth in _rivals(stock, statement, name):
-            label = ctx.tokens[i].dep == "compound"
+            label = ctx.tokens[i].dep in ("compound", "nmod")
             fits = (label and instead in _LABELS) or country(name.text) not in stock.home
             fits = fits and (not label or instead in _LABELS or not country(name.text))
             if fits and not told_too(ctx, statement, name.text, instead):
@@ -69,7 +71,7 @@ def _apart(ctx: Context, statement: Statement, run: list[int]) -> bool:
     if token.dep not in _ROLES or not set(below(ctx, i)) <= known or glued(ctx, i) or glued(ctx, run[0]):
         return False
     head = ctx.tokens[token.head]
-    labelled = token.dep in ("poss", "compound")
+    labelled = token.dep in ("poss", "compound", "nmod")
     near = [t for t in range(i + 1, min(i + 5, len(ctx.tokens))) if t in ctx.name_at]
     region = ctx.tokens[min(i + 1, len(ctx.tokens) - 1)].text.lower() in ("state", "province", "city")
     person = labelled and (
@@ -134,12 +136,12 @@ def _of_table(text: str) -> list[str]:
     if text in _SHORT or country(text) in _RIVALS:
         return [*_SHORT.get(text, _RIVALS.get(country(text) or "", ()))]
     found = neighbours(text) or other_cities(text)
-    return sorted(found, key=lambda other: (other not in _KNOWN, found.index(other)))
+    return sorted(found, key=lambda other: (_RANK.get(other, len(_RANK)), found.index(other)))
 
 
 def _written(ctx: Context, run: list[int], said: str, instead: str, worth: float) -> Change:
     """The change of a place, with the “the” that the one has and the other has not."""
-    label = ctx.tokens[run[-1]].dep == "compound"
+    label = ctx.tokens[run[-1]].dep in ("compound", "nmod")
     articled = not label and run[0] > 0 and ctx.tokens[run[0] - 1].text.lower() == "the"
     bare = instead.removeprefix("the ")
     whole = part_as_written(bare) or with_article(bare)
@@ -160,7 +162,7 @@ def peoples(stock: Stock, statement: Statement) -> Iterator[Change]:
         home = country_of(word) in stock.home or content(word) & content(ctx.reading.title)
         if not sort or home or not _free(ctx, i) or country_of(word) in named - {""}:
             continue
-        table = sorted(other_peoples(word), key=lambda t: bool(country_of(t)) and country_of(t) not in _KNOWN)
+        table = sorted(other_peoples(word), key=lambda t: _RANK.get(country_of(t), len(_RANK)))
         known = [t for t in stock.peoples if t in table]
         for other in (*known, *table):
             fits = other not in own and not (country_of(other) and country_of(other) in named)

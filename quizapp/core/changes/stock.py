@@ -21,6 +21,7 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # So often named, a country is where the article plays.
 _OFTEN = 4
 _BRITISH = frozenset({"United Kingdom", "England", "Scotland", "Wales", "Northern Ireland"})
+_MODERN = 1900
 _DYING = frozenset({"die", "kill", "murder", "assassinate", "execute", "death", "assassination", "funeral"})
 _FIGURE = re.compile(r"([$£€]?)(\d[\d,]*(?:\.\d+)?)((?: ?(?:hundred|thousand|million|billion|trillion|bn|tn|m|k))?%?)")
 
@@ -36,6 +37,11 @@ class Stock:
         """The years that the article names, in their order."""
         found = {int(t.text) for i, t in enumerate(self.ctx.tokens) if YEAR.fullmatch(t.text) and i in self.ctx.time_at}
         return tuple(sorted(found))
+
+    @cached_property
+    def modern(self) -> bool:
+        """Whether an article tells of times since 1900, as far as it names years."""
+        return not self.years or self.years[len(self.years) // 2] >= _MODERN
 
     @cached_property
     def walks(self) -> dict[str, frozenset[str]]:

@@ -79,7 +79,8 @@ def decades(stock: Stock, statement: Statement) -> Iterator[Change]:
         if (match := _DECADE.fullmatch(text)) and (match[2] != "0" or match[1] == "20"):
             tens = int(match[1] + match[2])
             later = tens % 2 == 0 and tens < _LATEST and not _way(ctx, i)
-            other = f"{tens + 2 if later else tens - 2}0s"
+            step = 2 if later else -2
+            other = f"{tens + (step if (tens + step) % 10 else step // 2)}0s"
         elif (match := _CENTURY.fullmatch(text)) and behind in ("century", "centuries"):
             number = int(match[1])
             other = f"{number + 2 if number < _MODERN and not _way(ctx, i) else number - 2}th"

@@ -16,6 +16,8 @@ from tests.core.changes.told import found
         ("They caught malaria and cholera.", [("malaria", "measles")]),
         ("Two doctors left the hall.", [("doctors", "nurses")]),
         ("The council opened a hotel. The council opened a school.", [("hotel", "hospital"), ("school", "hospital")]),
+        ("The council of Leeds opened a new road.", [("road", "railway")]),
+        ("In 1821 the council of Leeds opened a new road.", []),
         ("The car-maker sold it.", []),
         ("The council opened the Grand Hotel.", []),
         ("The same hotel was sold.", []),

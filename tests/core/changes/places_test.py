@@ -9,8 +9,8 @@ from tests.core.changes.told import found, written
 @pytest.mark.parametrize(
     ("text", "statement"),
     [
-        ("France sent ships.", "Belgium sent ships"),
-        ("The ships left the Netherlands.", "The ships left Belgium"),
+        ("France sent ships.", "Germany sent ships"),
+        ("The ships left the Netherlands.", "The ships left France"),
         ("The ships left Belgium.", "The ships left France"),
         ("The ships left Belgium. Sailors like the Netherlands.", "The ships left the Netherlands"),
         ("The ships left the US for a week.", "The ships left the UK for a week"),
@@ -30,7 +30,7 @@ from tests.core.changes.told import found, written
         ("Delays were reported in the Northeast.", "Delays were reported in the West Coast"),
         ("The judge knows US law.", "The judge knows UK law"),
         ("The judge left the Czech Republic.", "The judge left Poland"),
-        ("The ships left the Netherlands. Sailors met in the Philippines.", "The ships left Belgium"),
+        ("The ships left the Netherlands. Sailors met in the Philippines.", "The ships left France"),
     ],
 )
 def test_a_place_is_changed_into_one_of_its_sort(text, statement):
@@ -64,7 +64,7 @@ def test_a_continent_stays_beside_a_country_of_it():
 @pytest.mark.parametrize(
     ("text", "changes"),
     [
-        ("Finnish ships left the harbour.", [("Finnish", "Danish")]),
+        ("Finnish ships left the harbour.", [("Finnish", "Swedish")]),
         ("Finnish ships left. Norwegian cooks stayed.", [("Finnish", "Norwegian"), ("Norwegian", "Finnish")]),
         ("Three Russians left the harbour.", [("Russians", "Ukrainians")]),
         ("Republicans left the hall.", [("Republicans", "Democrats")]),
@@ -73,7 +73,7 @@ def test_a_continent_stays_beside_a_country_of_it():
         ("South African ships left the harbour.", []),
         ("Finnish ships left Finland.", []),
         ("The mayor met rich Russians.", [("Russians", "Ukrainians")]),
-        ("Thieves robbed the Iranian Embassy at night.", [("Iranian", "Iraqi")]),
+        ("Thieves robbed the Iranian Embassy at night.", [("Iranian", "Turkish")]),
         ("Republicans met Democrats in the hall.", []),
         ("Finnish-built ships left the harbour.", []),
         ("The boats are Finnish.", []),
