@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp.core.changes.base import Change
-from quizapp.core.changes.frames import PREPOSITIONS, frames_of, share
+from quizapp.core.changes.frames import PREPOSITIONS, acts, frames_of, share
 from quizapp.core.changes.opposites import opposite_superlative, opposite_verb, opposite_word, tails_of
 from quizapp.core.changes.stock import Stock
 from quizapp.core.changes.word_pairs import TELLING
@@ -149,7 +149,7 @@ def _adjective(ctx: Context, i: int) -> tuple[str, float] | None:
         return None
     if token.dep == "amod":
         compared = token.tag == "JJR" and word in _MEASURES and noun.dep in ("dobj", "attr", "pobj")
-        telling = word in TELLING and (not word.endswith("ern") or noun.pos == "PROPN")
+        telling = word in TELLING and not acts(ctx, token.head) and (not word.endswith("ern") or noun.pos == "PROPN")
         return (other, 1.3) if telling or compared else None
     while token.dep == "conj" and token.head != i:
         i, token = token.head, ctx.tokens[token.head]

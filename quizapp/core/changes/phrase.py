@@ -59,7 +59,8 @@ class Phrase:
 def whole(phrase: Phrase) -> bool:
     """Whether a phrase is more than part of a longer one, graded by none, and no name."""
     ctx, last = phrase.ctx, phrase.at(phrase.last)
-    longer = last.pos == "NOUN" and phrase.behind.tag[:2] in ("NN", "JJ")
+    ends = last.pos == "NOUN" or (last.pos == "ADJ" and phrase.at(phrase.first).pos == "ADP")
+    longer = ends and phrase.behind.tag[:2] in ("NN", "JJ")
     opens = ctx.sentence_of(phrase.first).first
     named = any(ctx.tokens[t].text.istitle() and t > opens for t in range(phrase.first, phrase.last + 1))
     return not (longer or named or phrase.first in ctx.name_at or phrase.before in _LIMITS | _DEGREES)

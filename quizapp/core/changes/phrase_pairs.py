@@ -10,7 +10,7 @@ far from=close to:place, near>far from:place, ahead of schedule=behind schedule,
 on schedule>behind schedule, ahead of>after:event, ahead of>behind:other, behind>ahead of:rival
 at the end of=at the beginning of, at the start of>at the end of, towards the end of>near the beginning of
 from the start>only at the end, from the outset>only at the end, no longer>still, still>no longer:held
-already>not yet:auxiliary, never>already:perfect, never>eventually:was, never>often:verb
+never>already:perfect, never>eventually:was, never>often:verb
 for the first time>yet again:alone, all of the>only some of the, all the>only some of the:plural
 all>only some:bare outright, almost all>hardly any, nearly all>hardly any, virtually all>hardly any
 most of>few of:plural, most of>little of:single, many of>few of, some of>none of, none of>all of, a few>many:bare

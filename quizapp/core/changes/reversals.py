@@ -74,16 +74,16 @@ def choices(stock: Stock, statement: Statement) -> Iterator[Change]:
     """What was done rather than something else: “by boat rather than by train”."""
     ctx = stock.ctx
     for i in statement.tokens:
-        words = [ctx.tokens[t].text.lower() for t in (i, min(i + 1, len(ctx.tokens) - 1))]
-        other = next((c for c in statement.tokens if c > i + 1 and ctx.tokens[c].dep == "conj"), None)
-        if words == ["rather", "than"] and other is not None:
-            one = ctx.tokens[other].head
-            if (
-                one < i
-                and ctx.tokens[one].pos == ctx.tokens[other].pos
-                and ctx.tokens[one].tag == ctx.tokens[other].tag
-            ):
-                yield from _exchanged(stock, statement, one, other, agree=True)
+        if (
+            ctx.tokens[i].text.lower() == "than"
+            and ctx.tokens[i - 1].text.lower() == "rather"
+            and i + 1 in statement.tokens
+        ):
+            one, other = ctx.tokens[i].head, governed(ctx, i)
+            if ctx.tokens[one].text == ctx.tokens[i + 1].text:
+                one, other = governed(ctx, one) or one, governed(ctx, i + 1)
+            if one < i and other is not None and ctx.tokens[one].tag == ctx.tokens[other].tag:
+                yield from _exchanged(stock, statement, one, other, agree=True, bare=True)
 
 
 def _many(ctx: Context, noun: int) -> bool:
@@ -91,10 +91,12 @@ def _many(ctx: Context, noun: int) -> bool:
     return joined or ctx.tokens[noun].tag in ("NNS", "NNPS")
 
 
-def _exchanged(stock: Stock, statement: Statement, one: int, other: int, *, agree: bool) -> Iterator[Change]:
+def _exchanged(
+    stock: Stock, statement: Statement, one: int, other: int, *, agree: bool, bare: bool = False
+) -> Iterator[Change]:
     """Two short phrases of a statement each in the other's place, where both may stand there."""
     ctx = stock.ctx
-    first, second = _phrase(ctx, statement, one), _phrase(ctx, statement, other)
+    first, second = (_phrase(ctx, statement, noun, bare=bare) for noun in (one, other))
     if not agree or not first or not second or not set(first).isdisjoint(second):
         return
     said, instead = render(ctx.reading, first), render(ctx.reading, second)
@@ -105,9 +107,10 @@ def _exchanged(stock: Stock, statement: Statement, one: int, other: int, *, agre
     yield Change(one, swaps, f"{said} … {instead}", f"{instead} … {said}", worth)
 
 
-def _phrase(ctx: Context, statement: Statement, head: int) -> Sequence[int]:
+def _phrase(ctx: Context, statement: Statement, head: int, *, bare: bool) -> Sequence[int]:
     """The tokens of a short phrase that leans on nobody; none of a longer one, or one not all in the statement."""
-    beside = {c for c in ctx.reading.parse.children[head] if ctx.tokens[c].dep in ("conj", "cc", "punct", "appos")}
+    apart = ("conj", "cc", "punct", "appos", "prep") if bare else ("conj", "cc", "punct", "appos")
+    beside = {c for c in ctx.reading.parse.children[head] if ctx.tokens[c].dep in apart}
     found = subtree(ctx.reading, head, without=beside)
     held = set(found) <= set(statement.tokens) and found == list(range(found[0], found[-1] + 1))
     leans = any(ctx.tokens[t].tag in _PRONOUNS or t in statement.premise.written for t in found)

@@ -25,6 +25,7 @@ _STANDING = word_set("still nevertheless nonetheless also only")
 _NAMED_AFTER = word_set("name look take call run go come seek ask model")
 _YET_MORE = word_set("to not more further another only no a")
 _LOOSE = word_set("any anyone anything anybody anywhere ever yet either again before")
+_PARTS = word_set("third half quarter fifth tenth one two most many some best worst first last percent")
 _RACES = word_set("time game curve pack")
 
 
@@ -92,11 +93,6 @@ def _held(phrase: Phrase) -> bool:
     return finite and phrase.at(phrase.first).dep == "advmod" and not graded
 
 
-def _auxiliary(phrase: Phrase) -> bool:
-    before = phrase.at(phrase.first - 1)
-    return before.pos == "AUX" and before.tag != "MD" and phrase.behind.tag[:1] in "VJ"
-
-
 def _verb(phrase: Phrase) -> bool:
     verbal = phrase.at(phrase.first - 1).pos == "AUX" or phrase.behind.tag in ("VBD", "VBZ", "VBP")
     rest = phrase.ctx.tokens[phrase.last + 1 : phrase.ctx.sentence_of(phrase.last).last]
@@ -150,8 +146,8 @@ def _subject(phrase: Phrase) -> bool:
 
 
 def _outright(phrase: Phrase) -> bool:
-    part = phrase.before == "of" and phrase.at(phrase.at(phrase.first - 1).head).pos in ("NUM", "ADJ")
-    return not part and phrase.before not in ("at", "in", "after", "above", "first") and phrase.above.lemma != "third"
+    part = phrase.before == "of" and phrase.at(phrase.at(phrase.first - 1).head).text.lower() in _PARTS
+    return not part and phrase.before not in ("at", "in", "after", "above", "first")
 
 
 def _alone(phrase: Phrase) -> bool:
@@ -182,7 +178,6 @@ FITS: Mapping[str, Callable[[Phrase], bool]] = MappingProxyType(
         "doing": _doing,
         "happened": _happened,
         "held": _held,
-        "auxiliary": _auxiliary,
         "verb": _verb,
         "perfect": _perfect,
         "was": _was,

@@ -1,6 +1,7 @@
 """Verb pairs: English verbs with the verb that contradicts them, and the frames in which both fit; plain data."""
 
 from quizapp.core.english import word_set
+from quizapp.core.facts.lexicon import COLLECTIVE, PEOPLE
 
 # “=” goes both ways, “>” one way. A key of several words is a verb with what follows it. Behind the colon stand the
 # frames in which both fit: i without an object, s without one but with a thing as its subject, n with nothing behind
@@ -48,7 +49,7 @@ accept=reject:d, approve=reject:d, approve of=disapprove of:d, back>oppose:a, su
 favor>oppose:a, endorse>reject:d, pass>reject:laws, adopt>reject:laws, adopt>abandon:plans, abandon>adopt:plans
 ratify>reject:laws, veto>approve:laws, block>approve:laws, repeal>keep:laws, introduce>abolish:systems
 introduce>withdraw:motions, introduce>lift:bans, abolish>introduce:laws, scrap>introduce:laws, bring in>scrap:laws
-sign>veto:laws, sign>reject:deals, tear up>sign:deals, renew>cancel:deals, welcome>condemn:acts
+sign>reject:deals, sign>veto:laws, tear up>sign:deals, renew>cancel:deals, welcome>condemn:acts
 welcome>turn away:people, condemn>welcome:d, denounce>praise:d, praise=criticise:d, praise=criticize:d
 hail>condemn:d, applaud>criticise:d, commend>criticise:d, mock>praise:d, ridicule>praise:d, admire>despise:d
 despise>admire:d, dismiss>accept:claims, turn down>accept:d, take up>turn down:offers, embrace>reject:d
@@ -215,7 +216,8 @@ OBJECTS = {
     ),
     "forces": word_set("troop force soldier army navy missile police officer aircraft warship tank"),
     "crafts": word_set("plane ship boat train bus flight aircraft ferry helicopter"),
-    "people": word_set(
+    "people": (PEOPLE - COLLECTIVE)
+    | word_set(
         "man woman people person suspect protester activist journalist prisoner student leader militant soldier "
         "hostage worker teenager boy girl officer member demonstrator driver dissident spy visitor tourist customer "
         "refugee migrant staff teacher fan investor employee minister manager director president chief climber artist"

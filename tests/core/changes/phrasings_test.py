@@ -1,0 +1,83 @@
+"""Phrasings: which fixed phrases are turned, each where its opposite may stand."""
+
+import pytest
+
+from quizapp.core.changes.phrasings import phrasings
+from tests.core.changes.told import found
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        (
+            "The boats sank because of a storm near the harbour of Bergen.",
+            [("because of", "despite"), ("near", "far from")],
+        ),
+        ("The delay in Bergen was because of a storm.", []),
+        ("The boats sank in Bergen because the storm broke the masts.", []),
+        ("The boats of Bergen sank although the storm was weak.", []),
+        ("The boats of Bergen still sank although the storm was weak.", [("still", "no longer")]),
+        ("The delay of the boats was due to fog in Bergen.", []),
+        ("The boats of Bergen are due to sail to Leeds in May.", [("are due to", "are no longer due to")]),
+        ("The harbour of Bergen lies close to the old church.", [("close to", "far from")]),
+        ("The cooks of Bergen are far from happy with the council.", [("happy with", "unhappy with")]),
+        ("The cooks of Bergen sold close to 40 boats at the fair.", []),
+        ("The cooks of Bergen sold boats throughout the summer of 1998.", [("throughout", "only at the end of")]),
+        (
+            "The cooks of Bergen sold boats throughout the region of Telemark.",
+            [("throughout", "in only a few parts of")],
+        ),
+        ("Throughout the war, the cooks of Bergen sold boats in Leeds.", []),
+        ("The council of Leeds met ahead of the election in York.", [("ahead of", "after")]),
+        ("The team of Leeds stayed ahead of the team of York.", [("ahead of", "behind")]),
+        ("The team of Leeds finished behind York in the long race.", [("behind", "ahead of")]),
+        ("The council of Leeds met before the election in York.", [("before", "after")]),
+        ("Nils Holm was named after the war in his own country.", []),
+        ("Nils Holm painted boats after leaving the town of Bergen.", [("after", "before")]),
+        ("Nils Holm painted boats after he left the town of Bergen.", []),
+        ("Nils Holm painted boats before he died in the town of Bergen.", []),
+        ("The cooks of Bergen are still selling boats in the harbour.", [("still", "no longer")]),
+        ("The cooks of Bergen are still more popular than the council.", []),
+        ("The boats of Bergen have already sailed to the town of Leeds.", []),
+        ("The cooks of Bergen have never sold boats to the town of Leeds.", [("never", "already")]),
+        ("The cooks of Bergen were never paid by the council of Leeds.", [("never", "eventually")]),
+        ("The council of Leeds never opened a museum in the old town.", [("never", "eventually")]),
+        ("The council of Leeds never opens on Sunday in winter.", [("never", "often")]),
+        ("The council of Leeds has never opened any museum in the town.", []),
+        ("The cooks of Bergen must wash the boats in the harbour.", [("must", "need not")]),
+        ("The cooks of Bergen had to wash the boats in the harbour.", []),
+        ("The boats of Bergen had to wait for the tide.", []),
+        ("The cooks of Bergen have to wash the boats in the harbour.", [("have to", "need not")]),
+        ("The cooks of Bergen will have to wash the boats in the harbour.", []),
+        ("The cooks of Bergen can wash the boats in the harbour.", [("can", "cannot")]),
+        ("All prisoners were sent from Bergen to the town of Leeds.", [("all", "only some")]),
+        ("A third of all prisoners were sent from Bergen to Leeds.", []),
+        ("All three prisoners were sent from Bergen to the town of Leeds.", []),
+        ("Most of the boats in Bergen were painted in the spring.", [("most of", "few of")]),
+        ("Most of the town in Norway was painted in the spring.", [("most of", "little of")]),
+        ("Every boat in the harbour of Bergen was painted in spring.", [("every", "hardly any")]),
+        ("The cooks of Bergen sold boats to every town in Norway.", []),
+        ("For the first time, the cooks of Bergen sold boats to Leeds.", [("for the first time", "yet again")]),
+        ("For the first time since the war, the cooks of Bergen sold boats.", []),
+        ("Mary Ross was the first woman to sail from Bergen to Leeds.", [("the first", "the last")]),
+        ("Mary Ross painted the first boat of the fleet of Bergen.", []),
+        ("The cooks as well as the painters sold boats in Bergen.", [("as well as", "but not")]),
+        ("The cooks of Bergen work across the country in winter.", []),
+        ("The cooks of Bergen came across an old boat in winter.", []),
+        ("The meeting was held in private by the council of Leeds.", [("in private", "in public")]),
+        ("The cooks of Bergen spoke in private rooms about the boats.", []),
+        ("The cooks of Bergen live in Western Norway, in the West.", []),
+        ("Partly because of the storm, the boats of Bergen sank.", []),
+        ("Several metres of the wall in Bergen fell into the sea.", []),
+        ("Several boats of the fleet of Bergen fell into the sea.", [("several", "hardly any")]),
+        ("The boats of Bergen sank because a storm broke every mast.", [("because", "although")]),
+        ("Nils Holm lost although a very long race suited him.", []),
+        ("Nils Holm sold boats after the council of Leeds banned trams.", [("after", "before")]),
+        ("The mayor of Leeds had to wash a boat in the harbour.", [("had to", "chose not to")]),
+        ("The council of Leeds ordered a review of all boats in the harbour.", [("all", "only some")]),
+        ("The cooks of Bergen sold boats across the country in winter.", [("across", "in only a few parts of")]),
+        ("The boats of Bergen are different from the trams of Leeds.", [("different from", "similar to")]),
+    ],
+)
+def test_a_phrase_is_turned_where_its_opposite_may_stand(text, changes):
+    assert found(phrasings, text) == changes
