@@ -36,6 +36,7 @@ def test_an_option_of_another_kind_is_found(stem, options, odd):
         ("Where did they gather?", ("Ashford", "Mary Hobbs")),
         ("Who built a fence?", ("Somebody unknown", "Mary Hobbs")),
         ("What did they pass?", ("The Harbour Act", "The walls")),
+        ("Who said that it would rain?", ("Mary Hobbs", "A council member")),
     ],
 )
 def test_options_of_one_kind_are_fine(stem, options):
@@ -81,3 +82,10 @@ def test_a_pronoun_of_the_stem_rules_out_whom_it_does_not_fit():
 def test_nothing_is_ruled_out_in_an_article_that_nobody_parsed():
     assert messages(plausible.impossible, choice("Who said so?", "Mary Hobbs", "Peter Lane")) == []
     assert harbour().once(plausible.departed) == {"Peter Lane", "Robert Grey"}
+
+
+def test_somebody_told_of_as_dying_by_a_pronoun_says_nothing_later():
+    text = "Peter Lane left a note. Before he died, Peter Lane wrote a letter. Mary Hobbs said that rain would come."
+    reading = language.read(text)
+    assert "Peter Lane" in plausible.departed(reading)
+    assert "Mary Hobbs" not in plausible.departed(reading)

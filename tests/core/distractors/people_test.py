@@ -1,7 +1,7 @@
 """Persons beside a person: of one walk of life, and doers beside a doer."""
 
 from quizapp.core.distractors.choose import find_lures
-from quizapp.core.distractors.people import acts, rival_rank, walks_of
+from quizapp.core.distractors.people import acts, fellow_rank, rival_rank, walks_of
 from tests.core.generate.articles import context, drafts, pool
 
 TEXT = (
@@ -26,6 +26,13 @@ def test_rivals_are_of_one_walk_or_of_none_that_is_known():
     assert rival_rank(walks, "Henry Moss", "John Reed") == 0
     assert rival_rank(walks, "Henry Moss", "Ruth Bell") == 1
     assert rival_rank(walks, "Henry Moss", "Anna Stone") is None
+
+
+def test_those_who_speak_for_office_or_trade_are_fellows():
+    walks = {"Ann": frozenset({"state"}), "Bob": frozenset({"mind"}), "Cid": frozenset({"private"})}
+    assert fellow_rank(walks, "Ann", "Bob") == 0
+    assert fellow_rank(walks, "Ann", "Cid") is None
+    assert fellow_rank(walks, "Ann", "Dan") == 1
 
 
 def test_who_is_only_mentioned_does_not_act():

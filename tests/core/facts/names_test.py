@@ -150,3 +150,25 @@ def test_a_name_is_what_the_noun_beside_it_says(noun, found):
     told = found or [("Mars One", Kind.PERSON)]
     assert [(n.text, n.kind) for n in find_names(parsed.reading(marked))] == told
     assert find_names(parsed.reading(sentence.replace("One/NNP", "O*ne/NNP"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("role", "kind"),
+    [("a/DT/det/5 geologist/NN/appos/1", Kind.PERSON), ("a/DT/det/5 comet/NN/appos/1", Kind.ORGANISATION)],
+)
+def test_a_role_beside_a_name_tells_that_it_is_a_persons(role, kind):
+    text = f"Alton/NNP/compound/1/ORG Byers/NNPS/nsubj/5/ORG ,/,/punct/1 {role} slept/VBD/ROOT/5 ././punct/5"
+    assert [(n.text, n.kind) for n in find_names(parsed.reading(text))] == [("Alton Byers", kind)]
+
+
+def test_a_noun_beside_a_noun_is_no_name():
+    text = "Crews/NNS/nsubj/4 ,/,/punct/0 good/JJ/amod/3 teams/NNS/appos/0 slept/VBD/ROOT/4 ././punct/4"
+    assert find_names(parsed.reading(text)) == ()
+
+
+def test_who_stands_with_a_person_is_a_person():
+    text = (
+        "Hideo/NNP/compound/1/PERSON Abe/NNP/nsubj/5/PERSON and/CC/cc/1 Tomoo/NNP/compound/4 Ogura/NNP/conj/1 "
+        "slept/VBD/ROOT/5 ././punct/5"
+    )
+    assert [n.text for n in find_names(parsed.reading(text))] == ["Hideo Abe", "Tomoo Ogura"]

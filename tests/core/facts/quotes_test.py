@@ -82,6 +82,11 @@ def test_a_quotation_is_whole_sentences_that_point_at_nothing(words, fits):
         ("Everybody in Houston knows why Neil Armstrong went there", False),
         ("The engine was hot and Houston kept very silent", False),
         ("The Moon draws the sea when it comes near Houston", True),
+        ("NASA has plans, and they will take crews to the Moon", True),
+        ("NASA will go on if they must go to the Moon", True),
+        ("The problem is that nobody will go to the Moon", True),
+        ("Anyone who says he will go to the Moon must train", True),
+        ("On his way home Buzz Aldrin must not speak of the Moon", True),
     ],
 )
 def test_each_reference_of_a_quotation_is_clear_by_itself(words, clear):
