@@ -145,7 +145,8 @@ def _definite(ctx: Context, noun: int, present: set[int]) -> bool:
     if stem(token.text) in ctx.title_words and len(token.text) > 3:
         return True
     for c in ctx.reading.parse.children[noun]:
-        if c not in present:
+        # “The column itself” is known no better than “the column”.
+        if c not in present or tokens[c].tag == "PRP":
             continue
         if (
             tokens[c].dep in _NARROWING

@@ -16,6 +16,8 @@ _SELF = frozenset({"itself", "himself", "herself"})
 _THINGS = frozenset({"it", "they"})
 _MARKS = frozenset({"when", "after", "before", "until", "since", "while", "as"})
 
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms."})
+
 
 def acting(ctx: Context, clause: Clause, swaps: Mapping[int, str]) -> dict[int, str]:
     """What is written for single tokens of an event: its subject in full, and “his” as it stands where he is that.
@@ -114,6 +116,17 @@ def _rival(ctx: Context, i: int, subject: Piece, *, plural: bool) -> bool:
     token = ctx.tokens[i]
     own = i in subject.tokens or token.dep not in ("nsubj", "nsubjpass") or token.pos not in ("NOUN", "PROPN")
     return not own and plural == (token.tag in ("NNS", "NNPS"))
+
+
+def untitled(ctx: Context, clause: Clause, written: Mapping[int, str]) -> dict[int, str]:
+    """“Nils Aas” for “Mr Aas”, where the article gives the full name: two forms of one name look like two persons."""
+    found: dict[int, str] = {}
+    for i in (*clause.subject.tokens, *(t for piece in clause.after for t in piece.tokens)):
+        name = ctx.name_at.get(i + 1)
+        alone = name is not None and not {(i + 1, i + 2), (i, i + 2)}.isdisjoint(name.mentions)
+        if ctx.tokens[i].text in _TITLES and name and alone and " " in name.text and i + 1 not in written:
+            found |= {i: "", i + 1: name.text}
+    return found
 
 
 def actor_of(ctx: Context, clause: Clause, written: Mapping[int, str]) -> Name | None:

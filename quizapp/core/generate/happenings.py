@@ -6,7 +6,7 @@ from dataclasses import replace
 from quizapp.core.facts.clauses import Clause
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.resolve import Resolver
-from quizapp.core.generate.actors import acting, actor_of
+from quizapp.core.generate.actors import acting, actor_of, untitled
 from quizapp.core.generate.ages import age_links, age_tokens
 from quizapp.core.generate.dating import anchored, closed, date_of, inherited, whole
 from quizapp.core.generate.fitting import fit
@@ -91,6 +91,7 @@ def _of_clause(ctx: Context, clause: Clause, written: Mapping[Sentence, Mapping[
     """The event that a clause tells, with its date where it has one."""
     date = None if restricts(ctx, clause) else date_of(ctx, clause) or inherited(ctx, clause)
     spoken = acting(ctx, clause, written[clause.sentence])
+    spoken |= untitled(ctx, clause, spoken)
     spoken |= fuller(ctx, [t for piece in clause.after for t in piece.tokens if t not in spoken])
     left_out = age_tokens(ctx, clause) | (date[0] if date else frozenset())
     text = headline(ctx, clause, spoken, left_out)

@@ -234,7 +234,8 @@ def _shorter(ctx: Context, clause: Clause, kept: Sequence[Piece]) -> list[Piece]
     """The pieces less the last that is not needed, else with a clause less behind a noun; None where all are needed."""
     for n in range(len(kept) - 1, -1, -1):
         piece = kept[n]
-        if piece.role == "prep" and not _close(ctx, clause, piece):
+        whereto = ctx.tokens[piece.head].text.lower() in ("into", "onto")
+        if piece.role == "prep" and not whereto and not _close(ctx, clause, piece):
             return [*kept[:n], *kept[n + 1 :]]
     for n in range(len(kept) - 1, -1, -1):
         cut = without_clause(ctx, kept[n])

@@ -18,9 +18,9 @@ _RECENT = re.compile(
 _GRAIN, _YEAR = re.compile(r"\d{4}(?:-\d\d)?"), re.compile(r"\d{4}")
 # A month or day that the text gives without its year lies in the last twelve months.
 _OF_LATE = re.compile(r"XXXX-\d\d(?:-\d\d)?")
-_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
-# How many days a week has, and how long a gap tells on which of its days a run of days began.
-_WEEK, _GAP = 7, 4
+_WEEKDAY, _MONTH = re.compile(r"XXXX-WXX-(\d)"), re.compile(r"XXXX-(\d\d)")
+# How many days a week and how many months a year has, and how long a gap tells on which of them a run of them began.
+_WEEK, _YEARLONG = (7, 4), (12, 7)
 
 
 def recent_links(
@@ -42,6 +42,7 @@ def recent_links(
     past = [e for e in ends if e.timex and _GRAIN.fullmatch(e.timex.value) and e.verb not in due]
     times = {verb: timex for verb, clause in told.items() if (timex := timed(ctx, clause))} | dict(loose)
     days: list[tuple[int, int]] = []
+    months: list[tuple[int, int]] = []
     for verb, timex in times.items():
         if verb not in found or found[verb].interval is not None or timex.interval is not None:
             continue
@@ -49,8 +50,13 @@ def recent_links(
             yield from ((e.verb, verb) for e in past if _before(ctx, e, found[verb], timex))
         if (day := _WEEKDAY.match(timex.value)) and not re.search(r"\b(?:last|next)\b", timex.text, re.IGNORECASE):
             days.append((int(day[1]), verb))
-    yield from _in_week([(day, verb) for day, verb in days if verb not in due])
-    yield from _in_week([(day, verb) for day, verb in days if verb in due])
+        elif month := _MONTH.fullmatch(timex.value):
+            months.append((int(month[1]), verb))
+    yield from _in_cycle([(day, verb) for day, verb in days if verb not in due], *_WEEK)
+    yield from _in_cycle([(day, verb) for day, verb in days if verb in due], *_WEEK)
+    yield from _in_cycle(months, *_YEARLONG)
+    # Of the month that a text is written in, it would say “this month”.
+    yield from ((verb, other) for _, verb in months for _, other in days)
     gone = [c.verb for c in told.values() if c.verb in found and _over(ctx, c)]
     yield from ((verb, other) for other in due for verb in gone)
 
@@ -82,11 +88,11 @@ def _before(ctx: Context, event: Happening, other: Happening, timex: Timex) -> b
     return bool(_RECENT.search(timex.text) or of_late)
 
 
-def _in_week(days: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Pairs of events of two weekdays, where the days lie so close that the first of them is clear."""
-    numbers = sorted({day for day, _ in days})
-    gaps = [(b - a) % _WEEK for a, b in zip(numbers, [*numbers[1:], *numbers[:1]], strict=True)]
-    if len(numbers) > 1 and max(gaps) >= _GAP:
+def _in_cycle(places: list[tuple[int, int]], length: int, gap: int) -> Iterator[tuple[int, int]]:
+    """Pairs of events of two weekdays or months, where these lie so close that the first of them is clear."""
+    numbers = sorted({place for place, _ in places})
+    gaps = [(b - a) % length for a, b in zip(numbers, [*numbers[1:], *numbers[:1]], strict=True)]
+    if len(numbers) > 1 and max(gaps) >= gap:
         first = numbers[(gaps.index(max(gaps)) + 1) % len(numbers)]
-        for day, verb in days:
-            yield from ((verb, other) for later, other in days if (day - first) % _WEEK < (later - first) % _WEEK)
+        for place, verb in places:
+            yield from ((verb, other) for later, other in places if (place - first) % length < (later - first) % length)

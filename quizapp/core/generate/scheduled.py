@@ -11,6 +11,7 @@ from quizapp.core.generate.telling import told
 
 # What is still to come, and what a date alone places, told in the present tense.
 DUE, PRESENT = "due", "present"
+_PLANNED = frozenset({"schedule", "slate", "set"})
 _WILL = frozenset({("will",), ("will", "be")})
 _DAY, _WEEKDAY = re.compile(r"XXXX-WXX-\d|\d{4}(?:-\d\d)*"), re.compile(r"XXXX-WXX-\d")
 
@@ -18,6 +19,7 @@ _DAY, _WEEKDAY = re.compile(r"XXXX-WXX-\d|\d{4}(?:-\d\d)*"), re.compile(r"XXXX-W
 def scheduled(ctx: Context) -> Iterator[Clause]:
     """The clauses that tell what is to happen, without their “will”, as clauses of a kind of their own."""
     yield from _arriving(ctx)
+    yield from _planned(ctx)
     for clause in ctx.clauses:
         words = tuple(ctx.tokens[a].text.lower() for a in clause.auxiliaries)
         date = _date(ctx, clause)
@@ -76,3 +78,20 @@ def _name_before(ctx: Context, at: int) -> tuple[int, ...]:
     while first and ctx.tokens[first - 1].text[:1].isupper() and ctx.tokens[first - 1].pos in ("PROPN", "NUM"):
         first -= 1
     return tuple(range(first, at))
+
+
+def _planned(ctx: Context) -> Iterator[Clause]:
+    """“The queen lands in Oslo” for “The queen is due to land in Oslo on Friday”, also where it is scheduled."""
+    for clause in ctx.clauses:
+        plans = [p.head for p in clause.pieces if ctx.tokens[p.head].lemma == "due"]
+        if clause.passive and ctx.tokens[clause.verb].lemma in _PLANNED:
+            plans = [clause.verb]
+        below = [c for at in plans for c in ctx.reading.parse.children[at]]
+        acts = [c for c in below if ctx.tokens[c].dep == "xcomp" and ctx.tokens[c].tag in ("VB", "VBN")]
+        finite = ctx.tokens[(*clause.auxiliaries, clause.verb)[0]].text.lower()
+        own = clause.kind == "ROOT" and clause.verb not in ctx.quoted and clause.negation is None
+        if own and len(acts) == 1 and finite in ("is", "are"):
+            passive = any(ctx.tokens[c].dep == "auxpass" for c in ctx.reading.parse.children[acts[0]])
+            made = verb_clause(ctx, acts[0], clause.subject, passive=passive, kind=DUE)
+            if _date(ctx, made):
+                yield made

@@ -80,6 +80,15 @@ TOLD = [
     ("Karen Moss, who has led Norway since 1980, likes ships.", ["Karen Moss becomes leader of Norway | 1980"]),
     ("Norway has led Sweden since 1980.", []),
     ("Norway will close its border in 2030.", ["Norway closes its border | 2030"]),
+    ("The Rhine Treaty is set to be signed by Norway in 2030.", ["The Rhine Treaty is signed by Norway | 2030"]),
+    (
+        "In 1774 a farmer called Nils Aas pressed butter into the arms of his wife and two Danish sons near Oslo.",
+        [],
+    ),
+    ("The harbour was old. The column itself was built in 1950.", []),
+    ("The Rhine Treaty was set to be signed by Norway in 2030.", []),
+    ("The Rhine Treaty is set to be signed by Norway.", []),
+    ("Nils Aas likes ships. Mr Aas sold a ship in 1990.", ["Nils Aas sells a ship | 1990"]),
     ("Norway will not close its border in 2030.", []),
     (
         "Critics praised Low Tide, which will arrive in cinemas in 2030.",
@@ -134,6 +143,10 @@ ORDERED = [
     (
         "Norway sold a ship to Denmark on Monday. Sweden bought a bridge on Thursday. Finland built a mill Saturday.",
         [],
+    ),
+    (
+        "Nils Aas is due to open a mill on Friday. Sweden bought a bridge in June, and Norway sold a ship in August.",
+        ["Sweden buys a bridge", "Norway sells a ship", "Nils Aas opens a mill"],
     ),
     (
         "Nils Aas, a painter, has died. He joined the Danish navy in 1950.",
