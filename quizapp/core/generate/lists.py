@@ -75,13 +75,11 @@ def _did(ctx: Context, sentence: Sentence, items: list[tuple[str, int, Timex]]) 
 def _behind(ctx: Context, verb: int) -> str:
     """What stands between a verb and its date, without names: “the Nordic union”; empty where that is not clear."""
     pieces = [c for c in ctx.reading.parse.children[verb] if c > verb and ctx.tokens[c].dep in ("dobj", "prep", "prt")]
-    kept: list[int] = []
-    for c in pieces:
-        phrase = trimmed(ctx.reading, c)
-        dated = next((t for t in phrase if t in ctx.time_at), None)
-        kept += [t for t in phrase if dated is None or t < dated - 1]
-        if dated is not None:
-            break
+    times = [t for t in ctx.reading.parse.subtree(verb) if t > verb and t in ctx.time_at]
+    end = min(times, default=len(ctx.tokens))
+    # “In” before the date goes with it.
+    end -= ctx.tokens[end - 1].pos == "ADP"
+    kept = [t for c in pieces for t in trimmed(ctx.reading, c) if t < end]
     swaps = fuller(ctx, kept)
     named = any(ctx.tokens[t].dep == "dobj" and t in ctx.name_at for t in kept)
     if named or leaning(ctx, kept, swaps):

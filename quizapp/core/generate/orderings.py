@@ -21,6 +21,8 @@ _FEWEST, _ENOUGH, _MOST, _FOR_TWO, _TRIES = 3, 4, 6, 12, 12
 _WEIGHED = 12
 # Of how many events the order is worked out: what comes behind them in a long article is left out.
 _KNOWN = 60
+# Longer than a year is a date only that was reckoned from another: “seven years after his death”.
+_RECKONED = 366
 _MONTHS = [m.capitalize() for m in MONTHS]
 _STEM = "Put these events in the order in which they happened, the earliest first."
 
@@ -131,5 +133,7 @@ def _dated(event: Happening) -> str:
     date = re.sub(r"^(?:in|on|during)\s+", "", event.timex.text, flags=re.IGNORECASE)
     if re.search(r"\d{3,4}|century|AD|BC", date):
         return f"({date})"
+    if re.search(r"\b(?:year|month|week|day)s?$", date) and event.length > _RECKONED:
+        return f"(about {event.timex.value})"
     day = f"{span.start.day} {_MONTHS[span.start.month - 1]} " if event.length == 1 else ""
     return f"({date}, that is {day}{span.start.year})"

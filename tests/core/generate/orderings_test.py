@@ -167,3 +167,14 @@ def test_an_undated_event_that_is_like_another_is_left_out() -> None:
         "closed its border in 2001."
     )
     assert [event.timex is None for event in item.events] == [False, False, False]
+
+
+def test_a_date_that_is_reckoned_from_another_is_told_as_about_a_year() -> None:
+    reading = language.read(
+        "The Danish Chronicle was published in 1623, seven years after the death of Nils Aas. Norway sold a ship in "
+        "1650. Denmark built a bridge in 1700."
+    )
+
+    (item,) = orderings(Context(reading), Random(1), lambda _: True)
+
+    assert "“Nils Aas dies” (about 1616)" in item.explanation

@@ -6,6 +6,7 @@ from quizapp import language
 from quizapp.core.facts.context import Context
 from quizapp.core.generate.chains import longest, precedences
 from quizapp.core.generate.happenings import find_happenings
+from quizapp.core.generate.occasions import occasions
 
 TOLD = [
     (
@@ -172,3 +173,11 @@ def test_what_happened_lately_follows_a_year_but_no_month_of_it():
     )
 
     assert [(e.text, e.after) for e in events] == [("Sweden buys a bridge", ())]
+
+
+def test_a_deed_is_that_of_whom_his_stands_for():
+    ctx = Context(language.read("His 1990 visit to Denmark was long."))
+
+    found = [(text, timex.text) for _, text, timex in occasions(ctx, {0: "Nils Aas’s"}) if timex]
+
+    assert found == [("Nils Aas visits Denmark", "1990")]
