@@ -6,7 +6,8 @@ from fractions import Fraction
 from itertools import permutations
 
 from quizapp.core.checks.base import for_choice, passage
-from quizapp.core.items import Choice, Derivation, DerivationKind, Option, Severity
+from quizapp.core.checks.order import in_order
+from quizapp.core.items import Choice, DerivationKind, Option, Severity
 from quizapp.core.numbers import Number, find_numbers, same_number
 from quizapp.core.reading import Reading
 from quizapp.core.timex import Interval
@@ -41,12 +42,12 @@ def derivation(item: Choice, reading: Reading) -> Iterator[str]:
         yield f"The key is a {kind.value} and cites nothing that it is computed from: cite the operands."
         return
     for key in item.keys:
-        if not follows(key, item.derivation, reading):
+        if not follows(key, item, reading):
             yield f"“{key.text}” does not follow from the passages cited as a {kind.value}: mend the key or cite anew."
 
 
-def _numbers(derived: Derivation) -> tuple[Number, ...]:
-    return find_numbers(passage(derived.operands))
+def _numbers(item: Choice) -> tuple[Number, ...]:
+    return find_numbers(passage(item.derivation.operands))
 
 
 def _near(number: Number, value: Fraction) -> bool:
@@ -59,19 +60,19 @@ def _share_slack(number: Number) -> Fraction:
     return Fraction(1, 20) if number.bound else Fraction(1, 100)
 
 
-def _rounding(key: Option, derived: Derivation, _reading: Reading) -> bool:
+def _rounding(key: Option, item: Choice, _reading: Reading) -> bool:
     ours = find_numbers(key.text)
-    return bool(ours) and all(any(same_number(n, m) for m in _numbers(derived)) for n in ours)
+    return bool(ours) and all(any(same_number(n, m) for m in _numbers(item)) for n in ours)
 
 
-def _difference(key: Option, derived: Derivation, _reading: Reading) -> bool:
-    gaps = [abs(a.value - b.value) for a, b in permutations(_numbers(derived), 2)]
+def _difference(key: Option, item: Choice, _reading: Reading) -> bool:
+    gaps = [abs(a.value - b.value) for a, b in permutations(_numbers(item), 2)]
     ours = find_numbers(key.text)
     return bool(ours) and all(any(gap and _near(n, gap) for gap in gaps) for n in ours)
 
 
-def _ratio(key: Option, derived: Derivation, _reading: Reading) -> bool:
-    operands = _numbers(derived)
+def _ratio(key: Option, item: Choice, _reading: Reading) -> bool:
+    operands = _numbers(item)
     ratios = [a.value / b.value for a, b in permutations(operands, 2) if b.value]
     ratios += [n.value for n in operands if n.share]
     times = [Fraction(n) for word, n in _TIMES.items() if re.search(rf"\b{word}\b", key.text, re.IGNORECASE)]
@@ -81,8 +82,8 @@ def _ratio(key: Option, derived: Derivation, _reading: Reading) -> bool:
     return bool(ours) and all(any(_near(n, ratio) for ratio in ratios) for n in ours)
 
 
-def _duration(key: Option, derived: Derivation, reading: Reading) -> bool:
-    spans = _days_covered(derived, reading)
+def _duration(key: Option, item: Choice, reading: Reading) -> bool:
+    spans = _days_covered(item, reading)
     units = [days for name, days in _DAYS.items() if re.search(rf"\b{name[:-1]}", key.text, re.IGNORECASE)]
     ours = find_numbers(key.text)
     if not ours or not units:
@@ -99,34 +100,36 @@ def _lasts(number: Number, unit: Fraction, first: tuple[int, int], last: tuple[i
     return least - slack <= number.value <= most + slack
 
 
-def _days_covered(derived: Derivation, reading: Reading) -> list[tuple[int, int]]:
-    spans = ((span.start, span.end) for span in _intervals(derived, reading))
+def _days_covered(item: Choice, reading: Reading) -> list[tuple[int, int]]:
+    spans = ((span.start, span.end) for span in _intervals(item, reading))
     return [(start.ordinal, end.ordinal) for start, end in spans if start and end]
 
 
-def _intervals(derived: Derivation, reading: Reading) -> list[Interval]:
+def _intervals(item: Choice, reading: Reading) -> list[Interval]:
     return [
         timex.interval
         for timex in reading.timexes
-        if timex.interval and any(c.start <= timex.start and timex.end <= c.end for c in derived.operands)
+        if timex.interval and any(c.start <= timex.start and timex.end <= c.end for c in item.derivation.operands)
     ]
 
 
-def _order(key: Option, derived: Derivation, reading: Reading) -> bool:
-    """Two operands lie apart in time, and the key is about what they tell."""
-    spans = _intervals(derived, reading)
-    told = content(passage(derived.operands))
+def _order(key: Option, item: Choice, reading: Reading) -> bool:
+    """Operands that are bare dates or figures stand in the order that is asked for; longer ones tell of the key."""
+    if (ordered := in_order(item, reading)) is not None:
+        return ordered
+    spans = _intervals(item, reading)
+    told = content(passage(item.derivation.operands))
     wanted = content(key.text)
     return any(a.before(b) for a, b in permutations(spans, 2)) and len(wanted & told) * 2 >= len(wanted)
 
 
-def _negation(key: Option, derived: Derivation, _reading: Reading) -> bool:
-    text = passage(derived.operands)
+def _negation(key: Option, item: Choice, _reading: Reading) -> bool:
+    text = passage(item.derivation.operands)
     wanted = content(key.text)
     return bool(_NEGATIONS.search(text)) and len(wanted & content(text)) * 2 >= len(wanted)
 
 
-_FOLLOWS: dict[DerivationKind, Callable[[Option, Derivation, Reading], bool]] = {
+_FOLLOWS: dict[DerivationKind, Callable[[Option, Choice, Reading], bool]] = {
     DerivationKind.ROUNDING: _rounding,
     DerivationKind.DIFFERENCE: _difference,
     DerivationKind.RATIO: _ratio,

@@ -11,7 +11,7 @@ from quizapp.core.facts.lexicon import EVENT_NOUNS
 from quizapp.core.facts.phrases import subtree
 from quizapp.core.facts.premises import explicit
 from quizapp.core.text import Sentence
-from quizapp.core.timex import Day, Interval, Timex
+from quizapp.core.timex import Day, Interval, Timex, days_of
 
 _ON = frozenset({"in", "on", "during", "at", "of"})
 # What may stand between a clause and the phrase that dates it: “to victory in an election in 1994”.
@@ -151,12 +151,9 @@ def _of_blow(ctx: Context, clause: Clause) -> list[tuple[frozenset[int], Timex]]
 def closed(timex: Timex) -> Timex | None:
     """The date with the days of its own value, also where “since” opened them; None without both ends."""
     span = timex.interval
-    if (parts := re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", timex.value)) and span:
-        year, month, day = (int(p) if p else 0 for p in parts.groups())
-        start = Day(year, month or 1, day or 1)
-        end = start.plus(1) if day else Day(year + month // 12, month % 12 + 1) if month else Day(year + 1)
-        inside = span.start is None or span.end is None or (span.start <= start and end <= span.end)
-        span = Interval(start, end) if inside and not _worded(timex) else span
+    if (days := days_of(timex.value)) and days.start and days.end and span:
+        inside = span.start is None or span.end is None or (span.start <= days.start and days.end <= span.end)
+        span = days if inside and not _worded(timex) else span
     if timex.type not in ("DATE", "TIME") or not span or not span.start or not span.end:
         return None
     if span.end.ordinal - span.start.ordinal > _TOO_LONG:

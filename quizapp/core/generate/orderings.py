@@ -27,15 +27,18 @@ _MONTHS = [m.capitalize() for m in MONTHS]
 _STEM = "Put these events in the order in which they happened, the earliest first."
 
 
-def orderings(ctx: Context, rng: Random, proved: Callable[[Ordering], bool]) -> tuple[Ordering, ...]:
+def orderings(
+    ctx: Context, rng: Random, proved: Callable[[Ordering], bool], told: Sequence[Happening] | None = None
+) -> tuple[Ordering, ...]:
     """The timelines of an article: none with fewer than three events strictly apart, two where there are twelve.
 
     Args:
         ctx: the article.
         rng: what shuffles the events.
         proved: whether a timeline may stand; where it may not, each of its events is left out in turn.
+        told: the events to take them from, where not all that the article tells.
     """
-    happenings = find_happenings(ctx)[:_KNOWN]
+    happenings = (find_happenings(ctx) if told is None else told)[:_KNOWN]
     before = precedences(happenings)
     events = longest(happenings, before)
     groups = [events[0::2], events[1::2]] if len(events) >= _FOR_TWO else [events]

@@ -14,10 +14,10 @@ from quizapp.core.facts.premises import find_premises
 from quizapp.core.generate.asking import all_drafts, all_facts
 from quizapp.core.generate.assemble import Candidate, choice
 from quizapp.core.generate.choosing import objection, rated
-from quizapp.core.generate.forms.times import which_first
-from quizapp.core.generate.orderings import orderings
+from quizapp.core.generate.forms.derived import derived
 from quizapp.core.generate.sets import placed, rng_of, together
 from quizapp.core.generate.statements import which_statement
+from quizapp.core.generate.timed import timed
 from quizapp.core.items import Item, Ordering, Problem
 from quizapp.core.reading import Reading
 
@@ -63,9 +63,15 @@ def generate(reading: Reading, *, count: int = COUNT, seed: int = 0) -> Generate
     facts = all_facts(ctx, premises)
     drafts = all_drafts(ctx, facts)
     rejected: list[Rejected] = []
-    timelines = orderings(ctx, rng_of(seed, "timeline"), lambda item: _fine(item, reading, rejected))[:count]
-    candidates = [*rated(ctx, Pool(ctx, facts), drafts), *which_first(ctx, timelines)]
-    passed = [p for c in candidates if (p := _proved(c, reading, seed, rejected))]
+    timelines, beside = timed(
+        ctx,
+        rng_of(seed, "timeline"),
+        lambda item: _fine(item, reading, rejected),
+        lambda candidate: _proved(candidate, reading, seed, rejected),
+    )
+    timelines = timelines[:count]
+    candidates = [*rated(ctx, Pool(ctx, facts), drafts), *derived(ctx, premises, timelines, beside)]
+    passed = [*beside, *(p for c in candidates if (p := _proved(c, reading, seed, rejected)))]
     passed += which_statement(ctx)
     chosen = together(passed, count - len(timelines), timelines, reading, seed)
     items = placed(chosen, seed)

@@ -2,6 +2,6 @@
 
 from quizapp.core.timex.find import find, flat
 from quizapp.core.timex.typed import read_date, written
-from quizapp.core.timex.values import TYPES, Day, DayError, Interval, Timex
+from quizapp.core.timex.values import TYPES, Day, DayError, Interval, Timex, days_of
 
-__all__ = ["TYPES", "Day", "DayError", "Interval", "Timex", "find", "flat", "read_date", "written"]
+__all__ = ["TYPES", "Day", "DayError", "Interval", "Timex", "days_of", "find", "flat", "read_date", "written"]

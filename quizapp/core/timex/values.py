@@ -142,3 +142,14 @@ class Timex:
         ends = [Day.parse(body[name]) if body[name] else None for name in ("start", "end")]
         interval = Interval(*ends) if any(ends) else None
         return cls(0, 0, body["text"], body["type"], body["value"], interval)
+
+
+def days_of(value: str) -> Interval | None:
+    """The days of a TIMEX3 value that names a year, a month or a day; None for any other."""
+    parts = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", value)
+    if parts is None:
+        return None
+    year, month, day = (int(part) if part else 0 for part in parts.groups())
+    start = Day(year, month or 1, day or 1)
+    end = start.plus(1) if day else Day(year + month // 12, month % 12 + 1) if month else Day(year + 1)
+    return Interval(start, end)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.core.timex import Day, DayError, Interval, Timex
+from quizapp.core.timex import Day, DayError, Interval, Timex, days_of
 
 
 @pytest.mark.parametrize("iso", ["2026-01-18", "-0299-01-01", "0000-02-29", "12026-12-31"])
@@ -49,3 +49,16 @@ def test_timex_survives_its_json(interval):
 def test_timex_refuses_an_unknown_type():
     with pytest.raises(ValueError, match="MOMENT"):
         Timex(0, 1, "x", "MOMENT", "x")
+
+
+@pytest.mark.parametrize(
+    ("value", "days"),
+    [
+        ("2003", Interval(Day(2003), Day(2004))),
+        ("2003-12", Interval(Day(2003, 12), Day(2004))),
+        ("2003-12-31", Interval(Day(2003, 12, 31), Day(2004))),
+        ("2003-SU", None),
+    ],
+)
+def test_the_days_of_a_value_are_those_of_its_year_month_or_day(value, days):
+    assert days_of(value) == days

@@ -56,18 +56,18 @@ def _candidate(ctx: Context, fact: Fact, key: Happening, others: Sequence[Happen
         fact,
         f"According to the article, which of these events was the {place} to happen?",
         key.text,
-        f"The article dates “{key.text}” to {_date(key)}.",
+        f"The article dates “{key.text}” to {date_told(key)}.",
         deep=True,
         derivation=Derivation(kind=DerivationKind.ORDER, operands=operands),
         citations=key.citations,
     )
     lures = tuple(
-        Lure(e.text, Evidence.ELSEWHERE, f"The article dates this to {_date(e)}.", e.citations) for e in others
+        Lure(e.text, Evidence.ELSEWHERE, f"The article dates this to {date_told(e)}.", e.citations) for e in others
     )
     return Candidate(draft, lures, _WORTH, paragraph=ctx.paragraph_of[key.sentence])
 
 
-def _date(event: Happening) -> str:
+def date_told(event: Happening) -> str:
     """An event's date in the article's words, or the year that they mean."""
     words, span = event.timex.text if event.timex else "", event.interval
     told = words if any(c.isdigit() for c in words) or not span or not span.start else f"{span.start.year}"

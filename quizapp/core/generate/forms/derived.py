@@ -1,0 +1,24 @@
+"""Derived questions: those whose key is computed or compared from several passages, as the gate does again."""
+
+from collections.abc import Sequence
+
+from quizapp.core.facts.context import Context
+from quizapp.core.facts.premises import Premise
+from quizapp.core.generate.assemble import Candidate
+from quizapp.core.generate.forms.shares import what_share
+from quizapp.core.generate.forms.sizes import which_most
+from quizapp.core.generate.forms.times import which_first
+from quizapp.core.generate.forms.works import which_came_out
+from quizapp.core.items import Ordering
+
+
+def derived(
+    ctx: Context, premises: Sequence[Premise], timelines: Sequence[Ordering], beside: Sequence[Candidate]
+) -> tuple[Candidate, ...]:
+    """The derived questions of an article, beside its timelines and a question that took events from them."""
+    return (
+        *(() if beside else which_first(ctx, timelines)),
+        *which_came_out(ctx, timelines),
+        *which_most(ctx, premises),
+        *what_share(ctx, premises),
+    )
