@@ -36,9 +36,9 @@ first minister: deputy first minister; home secretary: foreign secretary; foreig
 foreign minister: defence minister, finance minister; defence minister: foreign minister
 finance minister: foreign minister; secretary of state: vice president; bus driver: train driver; chef: waiter
 waiter: chef; butcher: baker; baker: butcher; plumber: electrician; electrician: plumber; cleaner: security guard
-security guard: cleaner; pharmacist: dentist; psychologist: surgeon; psychiatrist: surgeon; physicist: chemist
-chemist: physicist; biologist: physicist; astronomer: geologist; geologist: astronomer; mathematician: physicist
-philosopher: poet; sociologist: historian; linguist: historian; anthropologist: historian; detective: lawyer
+security guard: cleaner; pharmacist: dentist; psychologist: surgeon; physicist: chemist; chemist: physicist
+biologist: physicist; astronomer: geologist; geologist: astronomer; mathematician: physicist; philosopher: poet
+sociologist: historian; linguist: historian; anthropologist: historian; detective: lawyer
 magistrate: police officer; solicitor: judge; barrister: judge; broker: banker; businessman: politician
 businesswoman: politician; columnist: photographer; editor: publisher; publisher: editor; cartoonist: journalist
 film director: film critic; screenwriter: composer; choreographer: composer; magician: comedian; comedian: singer
@@ -53,8 +53,8 @@ BODIES = """
 government: parliament; parliament: government; senate, house of representatives
 supreme court: constitutional court, parliament; high court: supreme court; army, navy, air force; navy, army
 air force: navy; police: army; military: police; city council: mayor; charity: company; university: company, museum
-school: hospital, church; museum: university, library; library: museum; bank: insurance company
-newspaper: television station; magazine: newspaper; broadcaster: newspaper; church: school; airline: travel agency
+school: hospital, church; museum: university; bank: insurance company; newspaper: television station
+magazine: newspaper; broadcaster: newspaper; church: school; airline: travel agency
 trade union: employers’ association; union: employer; intelligence service: emergency service
 intelligence agency: police force; security service: armed force; security agency: customs agency
 internet company: telephone company; aid group: opposition group; aid worker: journalist; hotel: hospital
@@ -95,7 +95,7 @@ pressure: political, international, financial
 growth: economic, population, wage
 cancer: lung, breast, skin, liver, bowel
 disease: heart, lung, kidney, infectious, tropical
-crime: violent, financial, war
+crime: violent, financial
 base: naval, air, military
 reserve: oil, gas, gold
 field: oil, gas, coal

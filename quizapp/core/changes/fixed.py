@@ -18,6 +18,7 @@ _PHRASES = re.compile(
     r"heart attacks?|sea change|of the (?:man|woman)|prime suspect|family and friends|friends and family|"
     r"film star|rock and roll|foot of|by car|by phone|over the phone|on the phone|by e?mail|red carpet|"
     r"doors? (?:to|for|on)|(?:smooth|plain) sailing|windows? of|tip of|war on|key to|stepping stone|"
+    r"(?:his|her|their|’s|'s) (?:re-?)?election|(?:his|her|my|our) government|"
     r"the final|in the final|final of|power plant|road to|on the road|down the road|at the polls|guard of|"
     r"open letter|letter of|in office|take office|took office|the bus(?:es)? to|hot seat|steering wheel)\b",
     re.IGNORECASE,
@@ -29,6 +30,7 @@ _TIED = {
     "road": word_set("4x4s car lorry main checkpoint block traffic drive"),
     "hospital": word_set("patient doctor nurse surgery treat drug infection resistance bacterium medical health"),
     "school": word_set("pupil teacher student education study learn teach child"),
+    "election": word_set("parliamentary presidential local"),
     "government": word_set("dominate military incentive guest"),
     "voter": word_set("ordinary"),
     "president": word_set("reserve bank company university"),

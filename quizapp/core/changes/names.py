@@ -24,6 +24,7 @@ _PERSON, _OBJECT, _UNKNOWN, _SPEAKER = 1.9, 1.6, 1.4, 1.8
 _DYING = word_set(
     "hanged executed beheaded assassinated die died dead death born birth birthday buried grave married wife husband"
 )
+_THIRD = word_set("he him his himself she her hers herself")
 _NEAREST = 4
 
 
@@ -70,6 +71,9 @@ def speakers(stock: Stock, statement: Statement) -> Iterator[Change]:
     speaker, tokens = statement.premise.speaker, statement.tokens
     speaking = stock.speaking.get(stock.ctx.tokens[statement.saying].tag, ()) if statement.saying is not None else ()
     name = next((n for n in speaking if n.text == speaker), None)
+    own = (t for t in tokens if t not in statement.premise.written)
+    if any(stock.ctx.tokens[t].text.lower() in _THIRD for t in own):
+        return
     if name and (rival := _rival(stock, statement, name, speaking, worst=3)):
         first = rival.mentions[0][0]
         the = "the " if name.kind is not Kind.PERSON and stock.ctx.tokens[first - 1].text.lower() == "the" else ""

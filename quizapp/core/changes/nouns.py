@@ -48,7 +48,8 @@ def _labels(table: str) -> dict[tuple[str, str], tuple[str, ...]]:
 
 _MASSES = _table(things.MASSES)
 _KIN = _table(exchanges.KIN)
-_COUNTED = _table(exchanges.PEOPLE, exchanges.BODIES, things.THINGS)
+_THINGS = _table(things.THINGS)
+_COUNTED = {**_table(exchanges.PEOPLE, exchanges.BODIES), **_THINGS}
 _LABELS = _labels(exchanges.LABELS)
 
 
@@ -84,6 +85,9 @@ def _exchanged(ctx: Context, i: int) -> tuple[list[int], tuple[str, ...]]:
     owned = any(c.dep == "poss" for c in children)
     if owned and lemma in _KIN:
         return [i], _KIN[lemma]
+    # “The” before nothing but a noun means one that was told of, and none was told of by the other noun.
+    if lemma in _THINGS and [c.text.lower() for c in children if c.dep != "punct"] == ["the"]:
+        return [i], ()
     determined = any(c.dep in _DETERMINED for c in children) or token.tag == "NNS"
     plain = _MASSES.get(lemma, ()) if token.tag == "NN" else ()
     return [i], plain or (_COUNTED.get(lemma, ()) if determined or token.dep == "appos" else ())

@@ -30,7 +30,7 @@ _KNOWN_ROWS = """
 France, Germany, Spain, Italy, Poland, Russia, Ukraine, Turkey, Iran, Iraq, Israel, Syria, Egypt, Libya,
 Sudan, Nigeria, Kenya, Ghana, Ethiopia, India, Pakistan, China, Japan, Indonesia, Thailand, Vietnam, Mexico, Canada,
 Cuba, Brazil, Argentina, Chile, Colombia, Sweden, Norway, Denmark, Belgium, Portugal, Greece, Zimbabwe,
-Australia, New Zealand, South Africa, Saudi Arabia
+Australia, New Zealand, South Africa, Jamaica, Haiti, Saudi Arabia
 """
 _KNOWN = [name.strip() for name in re.split(r"[,\n]", _KNOWN_ROWS.strip()) if name.strip()]
 _RANK = {name: k for k, name in enumerate(_KNOWN)}

@@ -44,6 +44,7 @@ def test_a_person_of_the_title_stays():
             "Anna Berg said that the old harbour can be reached by ship." + PAINT,
             [("Anna Berg", "Nils Holm"), ("Nils Holm", "Anna Berg")],
         ),
+        ("Anna Berg said that he likes the old harbour." + PAINT, [("Nils Holm", "Anna Berg")]),
         ("Anna Berg says that the old harbour can be reached by ship." + PAINT, []),
         (
             "Norway said that the harbour can be reached by ship. Sweden said that boats should be painted red.",
