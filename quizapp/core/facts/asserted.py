@@ -103,10 +103,11 @@ def _joined_to(ctx: Context, verb: int) -> int:
 
 
 def _frame(ctx: Context, verb: int) -> tuple[int, ...] | None:
-    """The circumstance before the first of the joined clauses, which holds of the others; None if it is a clause."""
+    """The circumstance before the first of the joined clauses, which holds of the others; None where it is a clause."""
     first = _joined_to(ctx, verb)
     subjects = subjects_of(ctx, first)
-    if first == verb or not subjects:
+    told = ctx.tokens[first].dep in ("ROOT", "ccomp") or _opens_told(ctx, first)
+    if first == verb or not subjects or not told:
         return None
     front = [c for c in ctx.reading.parse.children[first] if c < subjects[0] and ctx.tokens[c].dep in _ADJUNCTS]
     if any(ctx.tokens[c].dep == "advcl" for c in front):

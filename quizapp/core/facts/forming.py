@@ -6,6 +6,7 @@ from quizapp.core.english import word_set
 from quizapp.core.facts.clauses import Clause
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.lexicon import COLLECTIVE, SAYING
+from quizapp.core.facts.names import Kind
 from quizapp.core.facts.own import is_clear
 from quizapp.core.facts.phrases import subtree
 from quizapp.core.facts.relatives import agrees
@@ -91,9 +92,14 @@ def _says_what(ctx: Context, clause: Clause, tokens: Sequence[int]) -> bool:
     objects = {"dobj", "ccomp", "xcomp", "attr", "oprd", "prt", "acomp"}
     if verb.lemma in _TRANSITIVE and not clause.passive and deps.isdisjoint(objects):
         return False
+    words = [ctx.tokens[a].text.lower() for a in clause.auxiliaries]
+    name = ctx.name_at.get(clause.subject.head)
+    somewhere = verb.lemma == "be" and deps.isdisjoint(objects) and name is not None and name.kind is Kind.PERSON
+    if "must" in words and "have" in words:
+        return False
     going_on = verb.tag == "VBG" and any(ctx.tokens[a].tag == "VBD" for a in clause.auxiliaries)
     timed = any(t in ctx.time_at for t in tokens)
-    return not (verb.tag == "VBG" and verb.lemma in _TALK) and (timed or not going_on)
+    return not (verb.tag == "VBG" and verb.lemma in _TALK) and (timed or not (going_on or somewhere))
 
 
 def _in_order(ctx: Context, clause: Clause) -> bool:

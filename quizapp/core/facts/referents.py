@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from quizapp.core.facts.articled import with_article
 from quizapp.core.facts.asserted import Asserted
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.descriptions import named_by_aside
+from quizapp.core.facts.names import Kind
 from quizapp.core.facts.parallels import Parallels
 from quizapp.core.facts.resolve import Resolver
 from quizapp.core.facts.subjects import with_subject
@@ -29,7 +32,17 @@ class Referents:
         subject = self._parallels.before(clause, self._swaps)
         if subject and clause.subject.head == told.clause.subject.head:
             swaps = {**swaps, clause.subject.head: subject}
+        swaps = {**swaps, **self._named(told)}
         return {t: words.removesuffix(_DESCRIBED) for t, words in swaps.items()}
+
+    def _named(self, told: Asserted) -> dict[int, str]:
+        """The name that an aside gives a bare subject: “the company, Mars One, …”."""
+        subject = told.clause.subject
+        name = named_by_aside(self.ctx, subject, (Kind.PERSON, Kind.ORGANISATION))
+        bare = len(subject.tokens) == 2 and self.ctx.tokens[subject.first].text.lower() == "the"
+        if not bare or name.head == subject.head:
+            return {}
+        return {subject.first: "", subject.head: with_article(self.ctx, self.ctx.name_at[name.head])}
 
     @cached_property
     def _resolver(self) -> Resolver:

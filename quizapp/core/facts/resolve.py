@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizapp.core.english import word_set
+from quizapp.core.facts.articled import with_article
 from quizapp.core.facts.context import Context, stem
 from quizapp.core.facts.descriptions import Descriptions
 from quizapp.core.facts.introductions import Introductions
@@ -76,7 +77,7 @@ class Resolver:
         found: dict[str, list[str]] = {}
         for name in self.ctx.names:
             if name.kind is Kind.ORGANISATION and " " in name.text:
-                found.setdefault(name.text.split()[0], []).append(name.text)
+                found.setdefault(name.text.split()[0], []).append(with_article(self.ctx, name))
         return found
 
     def _emphatic(self, i: int, sentence: Sentence) -> dict[int, str]:

@@ -27,6 +27,8 @@ _FAMILIAR = word_set(
     "aftermath wake market surface general southern northern other way night evening morning afternoon day weekend"
 )
 _NARROWING = frozenset({"of", "at", "for", "between", "to"})
+# Words that end a clause by pointing to what stands before it.
+_BESIDE = frozenset({"opposite", "accordingly", "alike", "alongside"})
 _OFTEN = 3
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _ENOUGH_CONTENT, _ENOUGH_NAMED = 5, 3
@@ -42,7 +44,7 @@ def leans(ctx: Context, tokens: Sequence[int], written: Mapping[int, str], claus
     """Whether anything in a clause is clear only from the sentences around it: a pronoun, a time, “the” other thing."""
     inside = {t: "" for t in tokens if _told(ctx, t, tokens)}
     known = {**written, **inside}
-    loose = any(anaphoric(ctx, t) or _bare_adjective(ctx, t) for t in tokens)
+    loose = any(anaphoric(ctx, t) or _bare_adjective(ctx, t) for t in tokens) or _word(ctx, tokens[-1]) in _BESIDE
     return loose or bool(leaning(ctx, tokens, known, clause)) or _compares(ctx, tokens) or _ranks(ctx, tokens, clause)
 
 
@@ -162,6 +164,7 @@ def _ranks(ctx: Context, tokens: Sequence[int], clause: Clause) -> bool:
 
 def tells_enough(ctx: Context, tokens: Sequence[int], written: Mapping[int, str], *, by: str) -> bool:
     """Whether a clause holds enough telling words to be worth knowing: fewer where it, or who says it, is named."""
-    telling = [ctx.tokens[t].pos for t in tokens if written.get(t, "x") and ctx.tokens[t].pos in _TELLING]
+    shown = [ctx.tokens[t] for t in tokens if written.get(t, "x")]
+    telling = [t.pos for t in shown if t.pos in _TELLING and t.lemma != "be"]
     named = not {"PROPN", "NUM"}.isdisjoint(telling) or any(w[:1].isupper() for w in (by, *written.values()))
     return len(telling) >= (_ENOUGH_NAMED if named else _ENOUGH_CONTENT)

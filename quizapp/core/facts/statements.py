@@ -61,10 +61,15 @@ def _statement(ctx: Context, told: Asserted, swaps: dict[int, str], by_verb: dic
     swaps = said_of_self(ctx, clause, claim, speaker, swaps)
     tokens = pruned(ctx, told, swaps)
     premise = Premise(clause, speaker, _once(ctx, tokens, swaps, speaker), frozenset(), frozenset())
-    lost = any(
-        ctx.tokens[t].lemma == "accord" and t not in tokens for t in range(clause.sentence.first, clause.sentence.last)
+    return (
+        Statement(premise, tokens, claim.verb if claim else None) if tokens and _sourced(ctx, clause, tokens) else None
     )
-    return Statement(premise, tokens, claim.verb if claim else None) if tokens and not lost else None
+
+
+def _sourced(ctx: Context, clause: Clause, tokens: tuple[int, ...]) -> bool:
+    """Whether a statement keeps the “according to …” of its sentence, right behind what it holds for."""
+    sources = [t for t in range(clause.sentence.first, clause.sentence.last) if ctx.tokens[t].lemma == "accord"]
+    return all(t in tokens and (t == tokens[0] or t - 1 in tokens) for t in sources)
 
 
 def _clear(ctx: Context, verb: int, head: int) -> bool:

@@ -181,6 +181,9 @@ def test_what_somebody_says_is_told_with_whoever_says_it(text: str, statements: 
         "The stream in that year was cold and full of coal.",
         "Since then, Norway has been a country without coal mines.",
         "Coal mines in Norway were among them in 2017.",
+        "Ann Lee must have bought three coal mines in Norway.",
+        "Ann Lee was in Oslo with three miners from Norway.",
+        "Three miners of Norway stood near the wall opposite.",
         "In Norway, everything in the coal mines was sold.",
         "Ask any miner and coal mines in Norway seem safe.",
         "Norway sold coal and Sweden closed five ports.",
@@ -214,6 +217,11 @@ def test_the_government_is_clear_where_the_article_is_about_one_country() -> Non
 
 def test_it_is_written_out_where_one_thing_can_be_meant() -> None:
     assert told("Siemens grew in May. It bought ten boats from Norway.") == ["Siemens bought ten boats from Norway"]
+
+
+def test_a_name_in_an_aside_stands_for_a_bare_subject() -> None:
+    text = "The company, Siemens, bought ten boats from Norway."
+    assert told(text) == ["Siemens bought ten boats from Norway"]
 
 
 def test_a_second_predicate_is_left_to_a_statement_of_its_own_where_both_are_long() -> None:
