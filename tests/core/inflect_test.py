@@ -26,6 +26,8 @@ from quizapp.core.inflect import inflected, with_s
         ("woman", "NNS", "women"),
         ("church", "NNS", "churches"),
         ("go", "VBD", "went"),
+        ("be denied", "VB", "be denied"),
+        ("be denied", "VBZ", "is denied"),
         ("go", "VBZ", "goes"),
         ("cancel", "VBN", "cancelled"),
         ("uphold", "VBD", "upheld"),

@@ -39,6 +39,7 @@ def test_who_did_it_and_to_whom_are_exchanged(text, changes):
             [("Norwegian boats … Danish boats in the museum", "Danish boats in the museum … Norwegian boats")],
         ),
         ("Norwegian boats are older than 40 years in the museum.", []),
+        ("Nils Holm sold more boats than trams in the town of Bergen.", []),
         ("The boats sold better than Nils Holm had hoped in Bergen.", []),
         ("The boats of Bergen are longer than the new tram.", []),
     ],

@@ -39,6 +39,7 @@ from tests.core.changes.told import found
         ("It is a very old boat from the town of Bergen.", []),
         ("Nils Holm met the mayor and signed a letter to Leeds.", []),
         ("Nils Holm does not live in the town of Bergen.", []),
+        ("Nils Holm is older than the painter from Bergen.", []),
         ("The paint is drying in the harbour of Bergen.", [("is", "is no longer")]),
     ],
 )
