@@ -11,6 +11,7 @@ from quizapp.core.changes import Stock, changed, changes_of
 from quizapp.core.distractors.lures import Lure
 from quizapp.core.drafts import FEWEST_LURES, Draft, because, cited, excerpt
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.foremost import foremost_topic
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import count_words
 from quizapp.core.facts.statements import Statement, find_statements, stands
@@ -31,6 +32,8 @@ _SALIENT = 3.0
 # What a salient sentence loses as a distractor: better that it becomes the key of another question.
 _SPARED = 0.7
 _ALIKE = 0.5
+# What a question loses whose statements have no more in common than the article.
+_UNFOCUSED = 0.8
 _LONGEST_QUOTE = 32
 
 
@@ -49,6 +52,15 @@ class _Told:
         return self.statement.premise.sentence
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Statements that a question may set beside each other: how its stem begins, and what all of them speak of."""
+
+    stem: str
+    topic: str
+    told: Sequence[_Told]
+
+
 def which_statement(ctx: Context) -> tuple[Candidate, ...]:
     """The questions which of some statements about a topic the article supports, for each topic and each key.
 
@@ -57,14 +69,18 @@ def which_statement(ctx: Context) -> tuple[Candidate, ...]:
     weights = salience(ctx)
     main = main_sentences(weights)
     about: dict[str, list[_Told]] = {}
-    for one in _told(Stock(ctx), weights):
+    told = list(_told(Stock(ctx), weights))
+    for one in told:
         for topic in one.topics:
             about.setdefault(topic, []).append(one)
+    groups = [_Group(f"Which of these statements about {topic}", topic, those) for topic, those in about.items()]
+    if foremost := foremost_topic(ctx):
+        groups.append(_Group(f"Which of these statements does the article about {foremost}", "", told))
     return tuple(
         replace(candidate, main=key.sentence in main)
-        for topic, group in about.items()
-        for key in sorted(group, key=lambda t: (-weights[t.sentence], t.sentence.start))[:_KEYS_PER_TOPIC]
-        if (candidate := _candidate(ctx, topic, key, group, weights))
+        for group in groups
+        for key in sorted(group.told, key=lambda t: (-weights[t.sentence], t.sentence.start))[:_KEYS_PER_TOPIC]
+        if (candidate := _candidate(ctx, group, key, weights))
     )
 
 
@@ -91,17 +107,15 @@ def _false(stock: Stock, statement: Statement, weight: float) -> Iterator[tuple[
         yield change.worth - _SPARED * weight, lure
 
 
-def _candidate(
-    ctx: Context, topic: str, key: _Told, group: Sequence[_Told], weights: Mapping[Sentence, float]
-) -> Candidate | None:
-    """The question about a topic with one key; None where too few other statements can be made false."""
-    found = [pair for other in group if other is not key and (pair := _beside(topic, key, other))]
+def _candidate(ctx: Context, group: _Group, key: _Told, weights: Mapping[Sentence, float]) -> Candidate | None:
+    """The question of a group with one key; None where too few other statements can be made false."""
+    found = [pair for other in group.told if other is not key and (pair := _beside(group.topic, key, other))]
     if len(found) < FEWEST_LURES:
         return None
     found.sort(key=lambda pair: (-pair[0], pair[1].text))
     lures = tuple(lure for _, lure in found[:_MOST_LURES])
-    worth = _WORTH + _SALIENT * weights[key.sentence]
-    return Candidate(_draft(ctx, topic, key), lures, worth, paragraph=ctx.paragraph_of[key.sentence])
+    worth = _WORTH + _SALIENT * weights[key.sentence] - (0 if group.topic else _UNFOCUSED)
+    return Candidate(_draft(ctx, group, key), lures, worth, paragraph=ctx.paragraph_of[key.sentence])
 
 
 def _beside(topic: str, key: _Told, other: _Told) -> tuple[float, Lure] | None:
@@ -113,8 +127,8 @@ def _beside(topic: str, key: _Told, other: _Told) -> tuple[float, Lure] | None:
     return None
 
 
-def _draft(ctx: Context, topic: str, key: _Told) -> Draft:
+def _draft(ctx: Context, group: _Group, key: _Told) -> Draft:
     premise, tokens = key.statement.premise, key.statement.tokens
     fact = Fact(Kind.ASSERTION, premise, premise.clause.subject, Answer(key.text, tokens))
-    stem = f"Which of these statements about {topic} does the article support?"
+    stem = f"{group.stem} does the article support?" if group.topic else f"{group.stem} support?"
     return Draft("which-statement", fact, stem, key.text, because(ctx, fact), deep=True, citations=cited(ctx, fact))
