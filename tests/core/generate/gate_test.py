@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.core.generate import generate, run
+from quizapp.core.generate import generate, run, sets
 from quizapp.core.generate.choosing import choose, rated
 from quizapp.core.items import Choice, Ordering, Problem, Severity
 from tests.core.generate.articles import CANAL, MOON, context, drafts, pool, reading
@@ -10,6 +10,7 @@ from tests.core.generate.articles import CANAL, MOON, context, drafts, pool, rea
 
 def gate(monkeypatch: pytest.MonkeyPatch, answer) -> None:
     monkeypatch.setattr(run, "refusals", answer)
+    monkeypatch.setattr(sets, "refusals", answer)
 
 
 def broken(message: str) -> tuple[Problem, ...]:
