@@ -216,7 +216,13 @@ def quantifiers(stock: Stock, statement: Statement) -> Iterator[Change]:
             worth = 2.0 * share(ctx, i, statement.premise.clause.verb)
             yield single(ctx, i, _MANY[word][head.tag != "NNS"], worth)
         elif word in _HOW and _AROUND.isdisjoint(near) and token.dep == "advmod" and head.pos in ("ADJ", "ADV"):
-            decorates = head.dep == "amod" and ctx.tokens[head.head].dep not in ("attr", "pobj")
+            noun = ctx.tokens[head.head]
+            among = noun.dep == "pobj" and ctx.tokens[ctx.tokens[noun.head].head].text.lower() in (
+                "one",
+                "some",
+                "among",
+            )
+            decorates = head.dep == "amod" and noun.dep != "attr" and not among
             yield single(ctx, i, _HOW[word], (0.8 if decorates else 1.8) * share(ctx, i, statement.premise.clause.verb))
 
 

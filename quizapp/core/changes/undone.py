@@ -30,10 +30,11 @@ _WILLED = word_set(
     accept allow answer apologise apologize attend back ban comment condemn consider cooperate discuss endorse
     extradite give grant help investigate join leave lend lift listen marry meet negotiate offer open order participate
     pay perform provide publish recognise recognize release renew resign return reveal sell send share sign
-    sing speak jump supply support surrender talk testify visit vote welcome withdraw adopt appoint invite hand relax
+    sing speak jump supply support surrender talk testify visit welcome withdraw adopt appoint invite hand relax
     ratify cut impose abolish
     """
 )
+_LIVES = word_set("be claim cost")
 _PLAIN = frozenset("dains")
 _MADE = word_set("progress profit breakthrough difference decision deal agreement gain headway discovery final")
 # What cannot be done to a thing that nobody finds, saves or proves.
@@ -132,7 +133,7 @@ def _perfect(ctx: Context, statement: Statement) -> _Found:
     words = [ctx.tokens[a].text.lower() for a in auxiliaries]
     timed = any(t in ctx.time_at for t in statement.tokens) or not _COUNTED.isdisjoint(_below(ctx, statement))
     best = any(ctx.tokens[t].tag in ("JJS", "RBS") for t in statement.tokens)
-    plain = ctx.tokens[verb].tag == "VBN" and not best and ctx.tokens[verb].lemma.lower() not in DEATHS
+    plain = ctx.tokens[verb].tag == "VBN" and not best and ctx.tokens[verb].lemma.lower() not in DEATHS | _LIVES
     if timed or not plain or not words or words[0] not in ("has", "have", "had"):
         return None
     if words[1:] in (["been"], ["become"]) and statement.premise.clause.passive:
@@ -185,6 +186,6 @@ def _state(ctx: Context, verb: int) -> bool:
         return token.tag == "VBG" or token.lemma.lower() in _LASTING | {"know", "revile", "regard", "see", "consider"}
     below = [ctx.tokens[c] for c in ctx.reading.parse.children[verb] if c > verb]
     told = next((t for t in below if t.dep in ("acomp", "attr", "prep")), None)
-    if told is None or told.tag in ("JJS", "JJR"):
+    if told is None or told.tag in ("JJS", "JJR") or told.text.lower() in ("first", "last", "only"):
         return False
     return told.pos in ("NOUN", "ADJ") or (told.pos == "ADP" and acts(ctx, subject_of(ctx, verb)))
