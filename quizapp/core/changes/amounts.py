@@ -56,6 +56,7 @@ _TIMES = {"twice as": "five times as", "twice the": "five times the", "tripled":
 _HURT = DEATHS | {"hurt", "shoot", "bury", "missing"}
 _BOUND, _TOLD, _MADE, _TURNED, _SHARE = 1.6, 1.7, 1.5, 1.7, 1.5
 _TIMES_APART = 8
+_YEARS = 20
 
 
 def bounds(stock: Stock, statement: Statement) -> Iterator[Change]:
@@ -82,11 +83,18 @@ def numbers(stock: Stock, statement: Statement) -> Iterator[Change]:
             continue
         said, way = render(ctx.reading, run), _way(ctx, run)
         own = _told(stock, tokens, run, said) if not way else ""
+        way = "down" if not way and _long(ctx, run, said) else way
         following = ctx.tokens[min(run[-1] + 1, len(ctx.tokens) - 1)].text
         percent = said + "%" if following in ("percent", "per") else said
         text = own or ("" if hurt else another(percent, way=way).rstrip("%" if percent != said else ""))
         if text:
             yield swapped(ctx, run, said, text, (_TOLD if own else _MADE) * telling(ctx, statement, run[-1]))
+
+
+def _long(ctx: Context, run: Sequence[int], said: str) -> bool:
+    """Whether a number is of so many years that a life or career could hardly hold more."""
+    value = value_of(said)
+    return value is not None and value >= _YEARS and ctx.tokens[ctx.tokens[run[-1]].head].lemma.lower() == "year"
 
 
 def _way(ctx: Context, run: Sequence[int]) -> str:

@@ -31,6 +31,7 @@ _TIED = {
     "hospital": word_set("patient doctor nurse surgery treat drug infection resistance bacterium medical health"),
     "school": word_set("pupil teacher student education study learn teach child"),
     "election": word_set("parliamentary presidential local"),
+    "cinema": word_set("film movie reach release force"),
     "government": word_set("dominate military incentive guest"),
     "voter": word_set("ordinary"),
     "president": word_set("reserve bank company university"),

@@ -71,8 +71,7 @@ def speakers(stock: Stock, statement: Statement) -> Iterator[Change]:
     speaker, tokens = statement.premise.speaker, statement.tokens
     speaking = stock.speaking.get(stock.ctx.tokens[statement.saying].tag, ()) if statement.saying is not None else ()
     name = next((n for n in speaking if n.text == speaker), None)
-    own = (t for t in tokens if t not in statement.premise.written)
-    if any(stock.ctx.tokens[t].text.lower() in _THIRD for t in own):
+    if not _THIRD.isdisjoint(render(stock.ctx.reading, tokens, statement.premise.written).lower().split()):
         return
     if name and (rival := _rival(stock, statement, name, speaking, worst=3)):
         first = rival.mentions[0][0]

@@ -88,6 +88,8 @@ def _exchanged(ctx: Context, i: int) -> tuple[list[int], tuple[str, ...]]:
     # “The” before nothing but a noun means one that was told of, and none was told of by the other noun.
     if lemma in _THINGS and [c.text.lower() for c in children if c.dep != "punct"] == ["the"]:
         return [i], ()
+    if lemma == "government" and not any(c.ent in ("NORP", "GPE") for c in children):
+        return [i], ()
     determined = any(c.dep in _DETERMINED for c in children) or token.tag == "NNS"
     plain = _MASSES.get(lemma, ()) if token.tag == "NN" else ()
     return [i], plain or (_COUNTED.get(lemma, ()) if determined or token.dep == "appos" else ())

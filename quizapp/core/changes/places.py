@@ -22,6 +22,7 @@ _LABEL = 0.8
 _NEAREST = 4
 _SHORT = {"US": ("the UK", "China"), "UK": ("the US", "France"), "U.S.": ("Canada", "China"), "EU": ("the UN", "NATO")}
 _RIVALS = {"United States": ("Canada", "China", "United Kingdom"), "United Kingdom": ("France", "Germany")}
+_FIRST = {"American": ["British", "Canadian"], "British": ["American", "French"]}
 _HOUSES = frozenset({"Embassy", "Consulate", "Parliament", "Army", "Navy"})
 _COMPASS = frozenset({"South", "North", "West", "East", "Latin", "Central"})
 _LABELS = frozenset({"the UK", "the US"})
@@ -162,7 +163,8 @@ def peoples(stock: Stock, statement: Statement) -> Iterator[Change]:
         home = country_of(word) in stock.home or content(word) & content(ctx.reading.title)
         if not sort or home or not _free(ctx, i) or country_of(word) in named - {""}:
             continue
-        table = sorted(other_peoples(word), key=lambda t: _RANK.get(country_of(t), len(_RANK)))
+        first = _FIRST.get(word, [])
+        table = first or sorted(other_peoples(word), key=lambda t: _RANK.get(country_of(t), len(_RANK)))
         known = [t for t in stock.peoples if t in table]
         for other in (*known, *table):
             fits = other not in own and not (country_of(other) and country_of(other) in named)

@@ -20,7 +20,7 @@ submarine, plane; bomb, grenade; gun, knife; knife, gun; sword, bow; rifle, pist
 road, railway, airport; railway, road; motorway, railway; highway, railway; canal, railway;
 tunnel, bridge; airport, railway station, harbour; harbour, airport; port, airport; railway station, airport
 hospital, school; hotel, school, hospital; prison, hospital; factory, warehouse; warehouse, factory; farm, factory
-castle, church; palace, castle; stadium: airport; theatre: cinema; cinema, theatre; depression: epilepsy
+castle, church; palace, castle; stadium: airport; cinema: nightclub; depression: epilepsy
 mosque, church; temple, palace; cathedral, castle; monastery, castle; nightclub, restaurant; pub, restaurant
 café, restaurant; supermarket, bank; kitchen, bedroom; bedroom, kitchen; cellar, attic; attic, cellar
 desert, forest; forest, desert; swamp, forest; river, lake; lake, river; volcano, glacier; glacier, volcano
@@ -57,7 +57,7 @@ auction: exhibition; vigil: concert; hunger strike: protest march; protest march
 pay cut: pay rise; tax cut: tax rise; tax rise: tax cut; tax increase: tax cut; vegetable: fruit; fruit: vegetable
 tomato: onion; onion: tomato; strawberry: raspberry; grape: apple; olive: grape; diamond: emerald; emerald: diamond
 headache: cough; nightmare: headache; tattoo: piercing; mortgage: pension; staircase: lift; escalator: lift
-microphone: camera; satellite: telescope; pipeline: railway; oil field: coal mine; coal mine: gold mine
+microphone: camera; satellite: telescope; pipeline: railway; coal mine: gold mine
 gold mine: coal mine; nature reserve: golf course; golf course: nature reserve; playground: car park
 car park: playground; swimming pool: tennis court; tennis court: swimming pool
 """
@@ -74,7 +74,7 @@ wine, beer; beer, wine; milk, water; chocolate, cheese; mathematics, physics; ph
 biology, chemistry; astronomy, geology; geology, astronomy; football, rugby, tennis; tennis, football
 cricket, football; rugby, football; basketball, football; baseball, basketball; boxing, wrestling; wrestling, boxing
 swimming, running; cycling, running; tourism, farming, fishing; farming, fishing; fishing, farming; mining, farming
-agriculture, mining; manufacturing, farming; poverty, unemployment; unemployment, inflation, poverty
+ manufacturing, farming; poverty, unemployment; unemployment, inflation, poverty
 inflation, unemployment; hunger: disease; corruption, unemployment; hope, fear; fear, hope; anger, relief
 relief, anger; joy, anger; grief, anger; sadness, anger; fame, wealth; wealth, fame; murder, fraud; fraud, murder
 arson, robbery; rape, robbery; treason, corruption; torture, hunger; slavery, poverty; heroin, cocaine

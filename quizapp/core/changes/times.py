@@ -100,7 +100,8 @@ def calendar(stock: Stock, statement: Statement) -> Iterator[Change]:
         tables = ((_MONTHS, _WHEN), (_DAYS, _WHEN), (_SEASONS, _PART), (_HOURS, _PART), (_OFTEN, _PART))
         found = next(((table[text], worth) for table, worth in tables if text in table), None)
         often = text in _OFTEN and ctx.tokens[i].dep in ("amod", "advmod")
-        if found and (timed or often) and found[0] not in own and not _way(ctx, i):
+        hours = sum(w in _HOURS for w in own) > 1 and text in _HOURS
+        if found and not hours and (timed or often) and found[0] not in own and not _way(ctx, i):
             yield swapped(ctx, [i], text, found[0], found[1] * telling(ctx, statement, i))
 
 

@@ -29,6 +29,7 @@ def test_a_bound_is_turned_round(text, statements):
         ("The council employs three cooks.", [("three", "seven")]),
         ("Boats cost $900 in Bergen.", [("$900", "$2,000")]),
         ("More than 40 boats left Bergen.", [("40", "100")]),
+        ("The mayor spent 30 years in Bergen.", [("30", "10")]),
         ("Fewer than 40 boats left Bergen.", [("40", "10")]),
         ("The council sold 60 percent of the boats.", [("60", "20")]),
         ("The quay is 0 metres deep. The quay is 5 metres long.", [("5", "10")]),

@@ -24,6 +24,7 @@ from tests.core.changes.told import found
         ("A new “hotel” was sold.", []),
         ("The coffin of the funeral was brown.", []),
         ("She went to hospital.", []),
+        ("The rebels of Oz overthrew the government.", []),
         ("This hotel was sold.", []),
         ("The council of Leeds opened this hotel in haste.", []),
         ("The council of Leeds opened the hotel.", []),

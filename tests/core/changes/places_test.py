@@ -66,6 +66,7 @@ def test_a_continent_stays_beside_a_country_of_it():
     [
         ("Finnish ships left the harbour.", [("Finnish", "Swedish")]),
         ("Finnish ships left. Norwegian cooks stayed.", [("Finnish", "Norwegian"), ("Norwegian", "Finnish")]),
+        ("American ships left the harbour.", [("American", "British")]),
         ("Three Russians left the harbour.", [("Russians", "Ukrainians")]),
         ("Republicans left the hall.", [("Republicans", "Democrats")]),
         ("Muslims left the hall.", [("Muslims", "Christians")]),

@@ -31,6 +31,7 @@ from tests.core.changes.told import found
         (calendar, "The council met in the summer of 1998.", [("summer", "winter")]),
         (calendar, "The council publishes a weekly list.", [("weekly", "monthly")]),
         (calendar, "The council met in March and September.", [("September", "June")]),
+        (calendar, "The council met at dawn on Sunday morning.", []),
         (calendar, "The council may meet in Bergen.", []),
         (spans, "The storm lasted two hours.", [("hours", "days")]),
         (spans, "The council met for a decade.", [("decade", "year")]),
