@@ -158,7 +158,11 @@ def shares(stock: Stock, statement: Statement) -> Iterator[Change]:
         for n in (2, 1):
             run = tokens[k : k + n]
             said = render(ctx.reading, run).lower()
-            fits = run[-1] == i + n - 1 and not any(glued(ctx, t) or t in ctx.time_at for t in (run[0], run[-1]))
+            fits = (
+                run[-1] == i + n - 1
+                and ctx.tokens[i].pos != "PUNCT"
+                and not any(glued(ctx, t) or t in ctx.time_at for t in (run[0], run[-1]))
+            )
             behind = ctx.tokens[min(run[-1] + 1, len(ctx.tokens) - 1)].text.lower()
             chained = other_dozens(ctx.tokens[min(run[-1] + 2, len(ctx.tokens) - 1)].text.lower())
             instead = _share(said, behind) or (_dozens(said, behind) if not (hurt or chained) else "")

@@ -24,7 +24,7 @@ composer: conductor; poet: painter; student: teacher; pupil: teacher; professor:
 judge: prosecutor; jury: judge; defence lawyer: prosecutor; juror: witness; tourist: student, business traveller
 visitor: resident; resident: tourist; villager: tourist; customer: employee; client: employee; employee: customer
 worker: manager; manager: worker; shareholder: employee; investor: customer; voter: politician; consumer: business
-supplier: customer; adult: child; fan: player; player: coach; protester: police officer; rebel: government soldier
+supplier: customer; adult: child; fan: player; player: coach; protester: police officer;
 civilian: soldier; politician: journalist; friend: colleague, cousin; neighbour: relative; neighbor: relative
 astronaut: pilot; climber: skier; hunter: farmer; settler: soldier; refugee: student; migrant: tourist
 immigrant: tourist; guard: prisoner; prisoner: guard; hostage: soldier; witness: suspect; suspect: witness
@@ -55,7 +55,7 @@ supreme court: constitutional court, parliament; high court: supreme court; army
 air force: navy; police: army; military: police; city council: mayor; charity: company; university: company, museum
 school: hospital, church; museum: university; bank: insurance company; newspaper: television station
 magazine: newspaper; broadcaster: newspaper; church: school; airline: travel agency
-trade union: employers’ association; union: employer; intelligence service: emergency service
+trade union: employers’ association; intelligence service: emergency service
 intelligence agency: police force; security service: armed force; security agency: customs agency
 internet company: telephone company; aid group: opposition group; aid worker: journalist; hotel: hospital
 restaurant: hotel; opposition: government; embassy: consulate, ministry; ministry: embassy

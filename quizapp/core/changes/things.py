@@ -7,7 +7,7 @@ funeral, wedding; concert, exhibition; garden: cellar; telephone: radio; exhibit
 parade, concert; memorial service: memorial concert; car bomb: suitcase bomb; tournament: festival
 petition, referendum; referendum, general election; election, referendum; general election, referendum
 strike, boycott; boycott, strike; protest: strike; demonstration: strike; coup, election; speech, interview
-lecture: interview; interview, speech; apology, promise; promise, apology; letter, speech; diary, novel
+ interview, speech; apology, promise; promise, apology; letter, speech; diary, novel
 passport, driving licence; visa, passport; treaty, law; truce, trade deal; ceasefire, trade deal
 peace deal, trade deal; trade deal, peace deal; memoir: novel; novel, play, film; play, novel, poem; poem, song
 film: play; movie: play; painting, photograph; portrait, statue; statue, portrait; opera, ballet; ballet, opera

@@ -80,6 +80,7 @@ def test_two_numbers_of_one_kind_change_places(text, changes):
         ("Hundreds of sailors died in Bergen.", []),
         ("Hundreds of thousands of sailors left Bergen.", []),
         ("Most boats left Bergen.", []),
+        ("Two boats left, most of them in haste.", [("most", "few")]),
         ("More than half of the boats left Bergen.", []),
         ("The boats sank by half a metre.", []),
         ("Boats left Bergen by the hundreds.", []),
