@@ -40,7 +40,7 @@ def well_formed(ctx: Context, tokens: Sequence[int], written: Mapping[int, str],
     if vague and shown[0] not in written:
         return False
     odd = any(ctx.tokens[t].dep in _ODD or ctx.tokens[t].pos in ("INTJ", "X") or _orphan(ctx, t, tokens) for t in shown)
-    sound = _in_order(ctx, clause) and _agrees(ctx, clause) and not _gapped(ctx, shown, clause)
+    sound = _in_order(ctx, clause, shown) and _agrees(ctx, clause) and not _gapped(ctx, shown, clause)
     misread = ctx.tokens[shown[0]].lemma in SAYING and ctx.tokens[shown[0]].tag in ("VBD", "VBN")
     return (
         sound and not odd and not misread and _says_who(ctx, clause, shown, written) and _says_what(ctx, clause, shown)
@@ -102,8 +102,11 @@ def _says_what(ctx: Context, clause: Clause, tokens: Sequence[int]) -> bool:
     return not (verb.tag == "VBG" and verb.lemma in _TALK) and (timed or not (going_on or somewhere))
 
 
-def _in_order(ctx: Context, clause: Clause) -> bool:
-    """Whether subject, auxiliaries and verb stand in the order of a statement."""
+def _in_order(ctx: Context, clause: Clause, tokens: Sequence[int]) -> bool:
+    """Whether subject, auxiliaries and verb stand in the order of a statement, and no other clause before them."""
+    below = (c for c in ctx.reading.parse.children[clause.verb] if c in tokens)
+    if any(ctx.tokens[c].dep == "ccomp" and c < clause.subject.head for c in below):
+        return False
     head = ctx.tokens[clause.subject.head]
     early = [*clause.auxiliaries, clause.verb]
     return head.dep == "expl" or all(clause.subject.head < t for t in early)

@@ -74,7 +74,7 @@ def _sourced(ctx: Context, clause: Clause, tokens: tuple[int, ...]) -> bool:
 
 def _clear(ctx: Context, verb: int, head: int) -> bool:
     """Whether a content clause is somebody’s plain words, or none: “It fell; it broke” is read as one."""
-    return ctx.tokens[head].lemma in PLAIN or any(ctx.tokens[t].text == ";" for t in range(verb, head))
+    return ctx.tokens[head].lemma in PLAIN or any(ctx.tokens[t].text in (";", "–", "—") for t in range(verb, head))
 
 
 def stands(ctx: Context, statement: Statement) -> bool:

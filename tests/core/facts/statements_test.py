@@ -181,6 +181,7 @@ def test_what_somebody_says_is_told_with_whoever_says_it(text: str, statements: 
         "The stream in that year was cold and full of coal.",
         "Since then, Norway has been a country without coal mines.",
         "Coal mines in Norway were among them in 2017.",
+        "Norway sold its mines, Poland fears.",
         "Ann Lee must have bought three coal mines in Norway.",
         "Ann Lee was in Oslo with three miners from Norway.",
         "Three miners of Norway stood near the wall opposite.",
