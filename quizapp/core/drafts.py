@@ -115,7 +115,7 @@ def cited(ctx: Context, fact: Fact) -> tuple[Citation, ...]:
     own = ctx.cite(fact.sentence)
     names = [] if fact.answer.text.startswith(("It ", "They ")) else [fact.answer.text]
     passages = [own]
-    for name in dict.fromkeys([*names, *_written_out(fact)]):
+    for name in dict.fromkeys([*names, *_written_out(fact), fact.premise.speaker]):
         held = content(name) <= content(" ".join(p.exact for p in passages))
         place = None if held else _naming(ctx, name, fact.sentence)
         passages += [cite(ctx.reading.text, place.start, min(place.end, place.start + LONGEST))] if place else []

@@ -19,7 +19,9 @@ from quizapp.core.words import content
 
 _MOST = 8
 _TEN_YEARS = 3653
-CLAUSAL = frozenset({Kind.REASON, Kind.INTENT, Kind.MEANS, Kind.STATEMENT, Kind.REMARK, Kind.ACTION})
+CLAUSAL = frozenset(
+    {Kind.REASON, Kind.INTENT, Kind.MEANS, Kind.STATEMENT, Kind.REMARK, Kind.ACTION, Kind.DEED, Kind.OUTCOME}
+)
 
 
 def find_lures(ctx: Context, pool: Pool, draft: Draft) -> tuple[Lure, ...]:
@@ -59,6 +61,8 @@ def admissible(ctx: Context, draft: Draft, lure: Lure) -> bool:
         return False
     if lure.rank is not None:
         return _number_apart(draft, lure)
+    if draft.fact.kind in CLAUSAL and lure.swapped:
+        return True
     if draft.fact.kind in CLAUSAL:
         told = len(other - content(draft.stem)) >= 2
         return (

@@ -4,14 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from quizapp.core.changes import Stock
 from quizapp.core.distractors.people import walks_of
 from quizapp.core.distractors.phrases import Thing, find_groups, find_things
+from quizapp.core.facts.classes import classes_of
 from quizapp.core.facts.clauses import Piece
 from quizapp.core.facts.context import Context
+from quizapp.core.facts.deeds import Deed, find_deeds
 from quizapp.core.facts.lexicon import EVENT_NOUNS
 from quizapp.core.facts.names import Kind, Name
 from quizapp.core.facts.nouns import PERSON_CLASSES
 from quizapp.core.facts.numbers import Number, read_number
+from quizapp.core.facts.outcomes import find_outcomes
 from quizapp.core.facts.persons import is_human
 from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
 from quizapp.core.facts.places import CONTINENTS, takes_the
@@ -99,6 +103,21 @@ class Pool:
         return tuple(find_things(self.ctx))
 
     @cached_property
+    def stock(self) -> Stock:
+        """What can stand in for the values of its statements."""
+        return Stock(self.ctx)
+
+    @cached_property
+    def deeds(self) -> tuple[Deed, ...]:
+        """What the article tells that somebody did or does."""
+        return tuple(find_deeds(self.ctx))
+
+    @cached_property
+    def outcomes(self) -> tuple[Fact, ...]:
+        """What the article tells that is so, was so or may be, each by itself."""
+        return tuple(find_outcomes(self.ctx))
+
+    @cached_property
     def places(self) -> tuple[Answer, ...]:
         """The phrases that say where, with a named place."""
         found: dict[str, Answer] = {}
@@ -175,17 +194,21 @@ class Pool:
     def reasons(self, unit: str) -> tuple[Answer, ...]:
         """Other reasons, purposes, plans or means, worded with the same first words."""
         if unit not in self._reasons:
-            self._reasons[unit] = tuple(self._causes() if unit == "because " else self._worded_as(unit))
+            told = self._causes(upper_first(unit)) if unit.endswith("because ") else self._worded_as(unit)
+            self._reasons[unit] = tuple(told)
         return self._reasons[unit]
 
     def _worded_as(self, unit: str) -> Iterator[Answer]:
         for tokens in self._phrases(unit):
             yield from self._worded(tokens, "" if unit in ("to ", "do ") else unit)
 
-    def _causes(self) -> Iterator[Answer]:
+    def _causes(self, lead: str) -> Iterator[Answer]:
         for fact in self.of(Kind.ACTION):
-            words = f"Because {self.doer(fact)} {fact.answer.text[0].lower()}{fact.answer.text[1:]}"
+            words = f"{lead}{self.doer(fact)} {fact.answer.text[0].lower()}{fact.answer.text[1:]}"
             yield Answer(words, fact.answer.tokens)
+        for fact in (f for f in self.outcomes if not f.unit and self.ctx.tokens[f.answer.tokens[0]].tag != "PRP"):
+            words = render(self.ctx.reading, fact.answer.tokens, fact.premise.written)
+            yield Answer(f"{lead}{words}", fact.answer.tokens)
 
     def _phrases(self, unit: str) -> Iterator[tuple[int, ...]]:
         """The phrases of the article that could follow the words of a unit."""
@@ -195,7 +218,8 @@ class Pool:
             yield from gerunds(self.ctx)
         else:
             for i, token in enumerate(self.ctx.tokens):
-                if token.lemma in EVENT_NOUNS and token.pos == "NOUN" and token.dep in ("dobj", "pobj", "nsubj"):
+                told = token.lemma in EVENT_NOUNS or classes_of(self.ctx, i)
+                if told and token.pos == "NOUN" and token.dep in ("dobj", "pobj", "nsubj"):
                     yield tuple(trimmed(self.ctx.reading, i))
 
     def _worded(self, tokens: tuple[int, ...], lead: str) -> Iterator[Answer]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from quizapp.core.distractors.figures import numbers, plausible_numbers, times
 from quizapp.core.distractors.lures import Lure, inline, lure_at
+from quizapp.core.distractors.motives import deeds, misread, other_deeds, other_outcomes, reasons
 from quizapp.core.distractors.nouns import definitions, groups, siblings, things
 from quizapp.core.distractors.people import acts, rival_rank
 from quizapp.core.distractors.pool import Pool
@@ -12,12 +13,9 @@ from quizapp.core.drafts import Draft
 from quizapp.core.facts.cities import city, other_cities
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.names import Kind, Name
-from quizapp.core.facts.persons import gender_of
 from quizapp.core.facts.places import neighbours
-from quizapp.core.facts.reasons import can_be_meant, doer_of
 from quizapp.core.items import Evidence
 
-_NEAR = 2
 _ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY, Kind.PEOPLE)
 
 
@@ -92,41 +90,6 @@ def cities(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
         yield Lure(text, Evidence.UNSUPPORTED, told)
 
 
-def reasons(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
-    """Other purposes, causes or occasions that the article tells, worded as the key is."""
-    if draft.fact.kind not in (Kind.REASON, Kind.INTENT, Kind.MEANS):
-        return
-    for answer in pool.reasons(draft.fact.unit):
-        at = answer.tokens[-1]
-        if _near(ctx, draft, at):
-            told = "The article tells that of something else: {quote}."
-            yield lure_at(ctx, draft, answer.text, ctx.sentence_of(at), at, told)
-
-
-def deeds(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
-    """What the same doer did in other paragraphs, for a key that says what something was done for."""
-    if draft.fact.kind is not Kind.REASON or draft.fact.unit != "to ":
-        return
-    doer = doer_of(ctx, draft.fact.premise.clause.subject.head)
-    for fact in pool.of(Kind.ACTION):
-        verb = fact.premise.clause.verb
-        elsewhere = ctx.paragraph_of[fact.sentence] != ctx.paragraph_of[draft.fact.sentence]
-        if elsewhere and doer_of(ctx, verb) == doer and fact.answer.tokens[0] == verb and can_be_meant(ctx, verb):
-            words = f"To {ctx.tokens[verb].lemma} {fact.answer.text.split(maxsplit=1)[1]}"
-            yield lure_at(ctx, draft, words, fact.sentence, verb, "The article tells that of something else: {quote}.")
-
-
-def _near(ctx: Context, draft: Draft, at: int) -> bool:
-    """Whether a phrase tells of the one whom a question is about, or stands near by: others tempt nobody."""
-    if draft.fact.unit not in ("to ", "do ", "by "):
-        return True
-    head = draft.fact.premise.clause.subject.head
-    apart = abs(ctx.paragraph_of[ctx.sentence_of(at)] - ctx.paragraph_of[draft.fact.sentence])
-    name, doer = ctx.name_at.get(head), doer_of(ctx, at)
-    same = {doer_of(ctx, head), {"m": "he", "f": "she"}.get(gender_of(ctx, name), "") if name else ""} - {""}
-    return apart <= _NEAR or doer in same
-
-
 def statements(ctx: Context, pool: Pool, draft: Draft) -> Iterator[Lure]:
     """What others say in the article, for a key that is what somebody says."""
     if draft.fact.kind not in (Kind.STATEMENT, Kind.REMARK):
@@ -148,6 +111,9 @@ SOURCES: tuple[Callable[[Context, Pool, Draft], Iterator[Lure]], ...] = (
     times,
     reasons,
     deeds,
+    other_deeds,
+    other_outcomes,
+    misread,
     definitions,
     things,
     statements,

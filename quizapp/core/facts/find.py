@@ -16,7 +16,7 @@ from quizapp.core.facts.phrases import count_words, render, trimmed, upper_first
 from quizapp.core.facts.places import CONTINENTS
 from quizapp.core.facts.premises import Premise, explicit, granularity
 from quizapp.core.facts.quantities import read_quantity
-from quizapp.core.facts.reasons import read_intent, read_means, read_reason
+from quizapp.core.facts.reasons import read_intent, read_means
 from quizapp.core.facts.reference import leaning
 from quizapp.core.facts.values import Answer, Fact
 
@@ -208,7 +208,6 @@ READERS: tuple[Callable[[Context, Premise, Piece], Iterator[Fact]], ...] = (
     read_place,
     read_time,
     read_quantity,
-    read_reason,
     read_intent,
     read_means,
     read_thing,

@@ -41,6 +41,8 @@ class Kind(StrEnum):
     RANK = "rank"
     DIRECTION = "direction"
     ASSERTION = "assertion"
+    DEED = "deed"
+    OUTCOME = "outcome"
 
 
 @dataclass(frozen=True, slots=True)

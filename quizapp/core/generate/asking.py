@@ -8,6 +8,7 @@ from quizapp.core.facts.definitions import find_definitions
 from quizapp.core.facts.directions import read_direction
 from quizapp.core.facts.find import facts_of
 from quizapp.core.facts.heard import read_heard
+from quizapp.core.facts.links import read_links
 from quizapp.core.facts.obliques import read_obliques
 from quizapp.core.facts.premises import Premise
 from quizapp.core.facts.quotes import read_quotes
@@ -29,6 +30,7 @@ def all_facts(ctx: Context, premises: Sequence[Premise]) -> tuple[Fact, ...]:
         found += read_according(ctx, premise)
         found += read_obliques(ctx, premise)
         found += read_direction(ctx, premise)
+    found += read_links(ctx, premises)
     found += read_superlatives(ctx)
     found += find_definitions(ctx)
     voices = find_voices(ctx)

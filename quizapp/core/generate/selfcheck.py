@@ -20,7 +20,7 @@ _ODD = re.compile(
 )
 _ASIDE = re.compile(r"\b(?:most|many|some|all|none|both|half|\w+) of (?:them|whom|which)\b", re.IGNORECASE)
 _FEWEST_WORDS = 3
-_OWN_WORDS = frozenset({Kind.ACTION, Kind.INTENT, Kind.MEANS, Kind.REASON, Kind.THING})
+_OWN_WORDS = frozenset({Kind.ACTION, Kind.INTENT, Kind.MEANS, Kind.THING})
 
 
 def sound(ctx: Context, draft: Draft) -> bool:

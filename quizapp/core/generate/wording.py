@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.phrases import Part
+from quizapp.core.facts.reasons import bare_form
 
 _SINGULAR = {"have": "has", "are": "is", "were": "was", "do": "does", "’re": "is", "’ve": "has"}
 _FULL = {
@@ -126,13 +127,44 @@ def ask_other(
     return [wh, _do(ctx, clause), *subject, *mid, bare_form(ctx, clause.verb), *rest]
 
 
-def bare_form(ctx: Context, verb: int) -> str:
-    """A verb’s infinitive; the lemma of “hopes” and “hoped” is sometimes read as “hop”."""
-    token = ctx.tokens[verb]
-    lost = token.text.lower() in (token.lemma + "es", token.lemma + "ed") and len(token.lemma) == len("hop")
-    return token.lemma + "e" if lost and token.lemma[-1] in "bcdgklmnprtvz" else token.lemma
-
-
 def _do(ctx: Context, clause: Clause) -> str:
     tag = ctx.tokens[clause.verb].tag
     return {"VBD": "did", "VBZ": "does"}.get(tag, "do")
+
+
+def turned(ctx: Context, clause: Clause, told: Sequence[int], wh: str) -> list[Part] | None:
+    """The words of a statement as a question: “Why did …”; what stands before its subject goes behind it.
+
+    Args:
+        ctx: the article.
+        clause: the clause of the statement.
+        told: the tokens of the statement that are asked about.
+        wh: the question word.
+    """
+    verbs = (*clause.auxiliaries, clause.verb)
+    subject, mid, tail = _laid_out(ctx, clause, told)
+    if not subject or verbs[0] < subject[-1]:
+        return None
+    word = ctx.tokens[verbs[0]].text.lower()
+    if len(verbs) > 1:
+        return [wh, _FULL.get(word, word), *subject, *mid, *verbs[1:], *tail]
+    if ctx.tokens[verbs[0]].lemma == "be":
+        return [wh, word, *subject, *mid, *tail] if word in _BE else None
+    return [wh, _do(ctx, clause), *subject, *mid, bare_form(ctx, verbs[0]), *tail]
+
+
+def _laid_out(ctx: Context, clause: Clause, told: Sequence[int]) -> tuple[list[int], list[int], list[int]]:
+    """The subject of a statement, what stands between it and the verb, and the rest as a question ends with it."""
+    inside = set(ctx.reading.parse.subtree(clause.subject.head))
+    if clause.verb in inside:
+        # A relative clause stands below the noun that is its subject.
+        inside -= set(ctx.reading.parse.subtree(clause.verb))
+    subject = [t for t in clause.subject.tokens if t in told]
+    rest = [t for t in told if t not in inside and t not in (*clause.auxiliaries, clause.verb)]
+    first = min(subject, default=0)
+    front, mid = [t for t in rest if t < first], [t for t in rest if first < t < clause.verb]
+    after = [t for t in rest if t > clause.verb]
+    if front and ctx.tokens[front[-1]].text == ",":
+        return subject, mid, [*after, *front[:-1]]
+    # “Around” a third of all deaths.
+    return [*front, *subject], mid, after

@@ -49,8 +49,8 @@ def test_forms_of_a_history_text(stem: str, key: str) -> None:
             "To build a colony",
         ),
         (
-            "NASA hopes to launch a telescope in May to study distant planets.",
-            "Why does NASA hope to launch a telescope in May?",
+            "NASA hopes to launch a telescope to study distant planets.",
+            "Why does NASA hope to launch a telescope?",
             "To study distant planets",
         ),
         (
@@ -178,7 +178,6 @@ def test_a_form_by_example(text: str, stem: str, key: str) -> None:
     [
         "He discovered the cave in 1940. They were amazed.",
         "This shows that the plan worked. Such things happen.",
-        "If Rome had fallen, Carthage would have ruled the sea. Perhaps.",
         "“I saw the comet over London,” nobody said. We do not know.",
         "Did Napoleon sleep in this bed? Nobody knows.",
         "The attack killed twelve soldiers. The same period brought more.",

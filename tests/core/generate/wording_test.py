@@ -5,7 +5,7 @@ from quizapp.core.facts.premises import find_premises
 from quizapp.core.generate.asking import all_facts
 from quizapp.core.generate.forms.base import stem_of
 from quizapp.core.generate.forms.circumstances import where
-from quizapp.core.generate.wording import ask_other, ask_subject, third_person
+from quizapp.core.generate.wording import ask_other, ask_subject, third_person, turned
 from tests.core.facts import parsed
 from tests.core.generate.articles import context
 
@@ -88,3 +88,14 @@ def test_what_was_given_is_not_asked_by_where():
     )
     [fact] = [f for f in all_facts(ctx, find_premises(ctx)) if f.lead == "in"]
     assert where(ctx, fact) is None
+
+
+def test_a_statement_is_turned_only_where_its_verb_stands_behind_its_subject():
+    never = "Never=never/RB/neg/3 did=do/VBD/aux/3 Ada/NNP/nsubj/3/PERSON sail/VB/ROOT/3 home/RB/advmod/3"
+    short = "Ada/NNP/nsubj/1/PERSON ’s=be/VBZ/ROOT/1 poor/JJ/acomp/1"
+    plain = "Ada/NNP/nsubj/1/PERSON was=be/VBD/ROOT/1 poor/JJ/acomp/1"
+    told = []
+    for words in (never, short, plain):
+        ctx = parsed.context(words)
+        told.append(turned(ctx, ctx.clauses[0], range(len(ctx.tokens)), "why"))
+    assert told == [None, None, ["why", "was", 0, 2]]

@@ -13,7 +13,7 @@ from quizapp.core.generate.forms.comparisons import which_ranks
 from quizapp.core.generate.forms.definitions import described_as, who_is
 from quizapp.core.generate.forms.directions import which_way
 from quizapp.core.generate.forms.obliques import oblique
-from quizapp.core.generate.forms.reasons import how, to_do_what, why
+from quizapp.core.generate.forms.reasons import how, to_do_what, what_done, what_happens, why
 from quizapp.core.generate.forms.speech import quoted_what, says_what, who_quoted, who_says
 from quizapp.core.generate.forms.things import what
 
@@ -29,6 +29,8 @@ FORMS: dict[Kind, tuple[Callable[[Context, Fact], Draft | None], ...]] = {
     Kind.PERCENT: (how_many,),
     Kind.MONEY: (how_many,),
     Kind.REASON: (why,),
+    Kind.DEED: (what_done,),
+    Kind.OUTCOME: (what_happens,),
     Kind.THING: (what,),
     Kind.INTENT: (to_do_what,),
     Kind.MEANS: (how,),
