@@ -23,6 +23,20 @@ from quizapp.core.reading import Reading
 
 COUNT = 16
 _NEXT_BEST = 3
+# Forms of which a strict reader refused every second question or more: a teacher may ask for one, no set takes it.
+SPARE = frozenset(
+    {
+        "who-subject",
+        "who-object",
+        "which-way",
+        "where",
+        "when",
+        "how-many-subject",
+        "how-many-other",
+        "oblique",
+        "which-ranks",
+    }
+)
 Rejected = tuple[Item, tuple[Problem, ...]]
 
 
@@ -73,7 +87,8 @@ def generate(reading: Reading, *, count: int = COUNT, seed: int = 0) -> Generate
     candidates = [*rated(ctx, Pool(ctx, facts), drafts), *derived(ctx, premises, timelines, beside)]
     passed = [*beside, *(p for c in candidates if (p := _proved(c, reading, seed, rejected)))]
     passed += which_statement(ctx)
-    chosen = together(passed, count - len(timelines), timelines, reading, seed)
+    first = [candidate for candidate in passed if candidate.draft.form not in SPARE]
+    chosen = together(first, count - len(timelines), timelines, reading, seed)
     items = placed(chosen, seed)
     others = {item.id: _others(c, passed, chosen, seed) for item, c in zip(items, chosen, strict=True)}
     left = (*_bare(drafts, candidates), *_unchosen(passed, chosen, timelines))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain, combinations, cycle, islice
+from itertools import combinations, cycle, islice
 from random import Random
 
 from quizapp.core.checks import APART, leaks, refusals, set_problems
@@ -15,7 +15,8 @@ from quizapp.core.generate.choosing import choose, rests_on
 from quizapp.core.items import Choice, Ordering
 from quizapp.core.reading import Reading
 
-_SHOWN, _TRIED = 3, 8
+# Three options tell as much as four (Rodriguez 2005), and leave statements for one more question.
+_TRIED = 12
 # How often a feedback is worded anew before it quotes nothing.
 _SPARE = 4
 
@@ -52,7 +53,7 @@ def _fitted(
     used = {event.citations[0].start for timeline in timelines for event in timeline.events}
     used = used.union(*(rests_on(other) for other in chosen))
     free = [lure for lure in candidate.lures if lure.citations[0].start not in used]
-    for lures in islice(chain(combinations(free, _SHOWN), combinations(free, FEWEST_LURES)), _TRIED):
+    for lures in islice(combinations(free, FEWEST_LURES), _TRIED):
         fewer = replace(candidate, lures=lures)
         if not refusals(choice(fewer, 0, rng_of(seed, candidate.draft.stem)), reading):
             return fewer
