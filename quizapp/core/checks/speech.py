@@ -44,7 +44,7 @@ def quoted(item: Choice, reading: Reading) -> Iterator[str]:
     for text in (item.stem, *(key.text for key in item.keys)):
         for match in _QUOTATION.finditer(text):
             said = _spoken(match[1])
-            if len(said.split()) < 3:
+            if len(said.split()) < 3 or said == _spoken(reading.title):
                 continue
             if said not in reading.once(_as_words):
                 yield f"The article does not say “{match[1]}” in these words: quote it as it stands."

@@ -52,7 +52,7 @@ def topics_of(ctx: Context, statement: Statement) -> tuple[str, ...]:
         “Marie Curie”, “the US”, “the visitor centre”, “antibiotic resistance”: with “the” where English needs it.
     """
     held = [with_article(ctx, name) for name in _names(ctx, statement)]
-    known = ctx.reading.once(recurring)
+    known = ctx.reading.once(_recurring)
     nouns = [
         words
         for i in statement.tokens
@@ -83,7 +83,7 @@ def _central(ctx: Context, statement: Statement, i: int) -> bool:
     return False
 
 
-def recurring(reading: Reading) -> dict[tuple[str, ...], str]:
+def _recurring(reading: Reading) -> dict[tuple[str, ...], str]:
     """The noun phrases that several sentences of an article hold, each as a question names it."""
     uses: dict[tuple[str, ...], _Uses] = {}
     for number, sentence in enumerate(reading.parse.sentences):

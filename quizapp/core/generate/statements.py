@@ -4,14 +4,15 @@ The key is what one sentence tells; each distractor is what another tells, made 
 reads as the article does, and to choose well a student must have read a sentence for each.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.core.changes import Stock, changed, changes_of
+from quizapp.core.checks.base import overlaps
 from quizapp.core.distractors.lures import Lure
 from quizapp.core.drafts import FEWEST_LURES, Draft, because, cited, excerpt
 from quizapp.core.facts.context import Context
-from quizapp.core.facts.foremost import foremost_topic
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import count_words
 from quizapp.core.facts.statements import Statement, find_statements, stands
@@ -25,9 +26,9 @@ from quizapp.core.words import content
 
 _MOST_LURES = 16
 _MOST_CHANGES = 4
-_LEAST_WORTH = 1.2
+_LEAST_WORTH = 1.5
 _KEYS_PER_TOPIC = 8
-_WORTH = 2.0
+_WORTH = 1.4
 _SALIENT = 3.0
 # What a salient sentence loses as a distractor: better that it becomes the key of another question.
 _SPARED = 0.7
@@ -35,6 +36,9 @@ _ALIKE = 0.5
 # What a question loses whose statements have no more in common than the article.
 _UNFOCUSED = 0.8
 _LONGEST_QUOTE = 32
+# What says no more than that it is not so tells a reader less than another thing would, and reads alike in each option.
+_PLAIN = 0.4
+_DENIAL = re.compile(r"\b(?:no longer|yet to|failed to|refused to|ceased?|hardly|only a)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,8 @@ def which_statement(ctx: Context) -> tuple[Candidate, ...]:
         for topic in one.topics:
             about.setdefault(topic, []).append(one)
     groups = [_Group(f"Which of these statements about {topic}", topic, those) for topic, those in about.items()]
-    if foremost := foremost_topic(ctx):
-        groups.append(_Group(f"Which of these statements does the article about {foremost}", "", told))
+    if ctx.reading.title:
+        groups.append(_Group(f"Which of these statements does the article “{ctx.reading.title}”", "", told))
     return tuple(
         replace(candidate, main=key.sentence in main)
         for group in groups
@@ -104,18 +108,26 @@ def _false(stock: Stock, statement: Statement, weight: float) -> Iterator[tuple[
         told = excerpt(ctx, sentence, max(change.at, statement.tokens[0]), _LONGEST_QUOTE)
         text = changed(stock, statement, change)
         lure = Lure(text, Evidence.ELSEWHERE, f"The article says: {told}.", (ctx.cite(sentence),))
-        yield change.worth - _SPARED * weight, lure
+        yield change.worth - _SPARED * weight - _PLAIN * bool(_DENIAL.search(change.instead)), lure
 
 
 def _candidate(ctx: Context, group: _Group, key: _Told, weights: Mapping[Sentence, float]) -> Candidate | None:
     """The question of a group with one key; None where too few other statements can be made false."""
-    found = [pair for other in group.told if other is not key and (pair := _beside(group.topic, key, other))]
+    others = [other for other in group.told if other.sentence != key.sentence]
+    found = [pair for other in others if (pair := _beside(group.topic, key, other))]
     if len(found) < FEWEST_LURES:
         return None
     found.sort(key=lambda pair: (-pair[0], pair[1].text))
-    lures = tuple(lure for _, lure in found[:_MOST_LURES])
+    draft = _draft(ctx, group, key)
+    lures = tuple(_placed(lure, draft) for _, lure in found[:_MOST_LURES])
     worth = _WORTH + _SALIENT * weights[key.sentence] - (0 if group.topic else _UNFOCUSED)
-    return Candidate(_draft(ctx, group, key), lures, worth, paragraph=ctx.paragraph_of[key.sentence])
+    return Candidate(draft, lures, worth, paragraph=ctx.paragraph_of[key.sentence])
+
+
+def _placed(lure: Lure, draft: Draft) -> Lure:
+    """A false statement, which misreads the key's passages where these cite its sentence too, as for a name."""
+    own = overlaps(lure.citations[0], draft.citations)
+    return replace(lure, evidence=Evidence.MISREADING) if own else lure
 
 
 def _beside(topic: str, key: _Told, other: _Told) -> tuple[float, Lure] | None:
