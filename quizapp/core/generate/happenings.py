@@ -38,6 +38,21 @@ def find_happenings(ctx: Context) -> tuple[Happening, ...]:
     written = {s: resolver.swaps(s) for s in ctx.reading.parse.sentences}
     clauses = _telling(ctx)
     found = {verb: event for verb, clause in clauses.items() if (event := _of_clause(ctx, clause, written))}
+    loose = _add_named(ctx, found, written)
+    _share_dates(found)
+    # What one reckoning dates may date another: “born 11 years after his death”.
+    for _ in range(2):
+        for verb, other, day in list(offset_dates(ctx, found)):
+            cites = dict.fromkeys((*found[verb].citations, *found[other].citations))
+            found[verb] = replace(found[verb], timex=day, citations=tuple(cites))
+        _share_dates(found)
+    return _linked(found, _order_told(ctx, clauses, found, loose, written))
+
+
+def _add_named(
+    ctx: Context, found: dict[int, Happening], written: Mapping[Sentence, dict[int, str]]
+) -> dict[int, Timex]:
+    """Add the events that nouns, works and lists tell; gives the times of unknown days at such nouns."""
     everywhere = {i: words for swaps in written.values() for i, words in swaps.items()}
     loose: dict[int, Timex] = {}
     for noun, text, timex in (*nominal_events(ctx, everywhere), *occasions(ctx, everywhere)):
@@ -51,13 +66,17 @@ def find_happenings(ctx: Context) -> tuple[Happening, ...]:
         sentence = ctx.sentence_of(verb)
         if fit(text):
             found[verb] = Happening(text, verb, sentence, (ctx.cite(sentence),), day)
-    _share_dates(found)
-    # What one reckoning dates may date another: “born 11 years after his death”.
-    for _ in range(2):
-        for verb, other, day in list(offset_dates(ctx, found)):
-            cites = dict.fromkeys((*found[verb].citations, *found[other].citations))
-            found[verb] = replace(found[verb], timex=day, citations=tuple(cites))
-        _share_dates(found)
+    return loose
+
+
+def _order_told(
+    ctx: Context,
+    clauses: Mapping[int, Clause],
+    found: Mapping[int, Happening],
+    loose: Mapping[int, Timex],
+    written: Mapping[Sentence, dict[int, str]],
+) -> list[tuple[int, int]]:
+    """The pairs of events of which the text's own words tell the order."""
     actors = {
         c.verb: name.text
         for c in (*ctx.clauses, *clauses.values())
@@ -66,8 +85,7 @@ def find_happenings(ctx: Context) -> tuple[Happening, ...]:
     told = [*links(ctx, clauses), *age_links(ctx, clauses, actors)]
     placed = {verb for pair in told for verb in pair} | {verb for verb, event in found.items() if event.interval}
     sure = {verb: clause for verb, clause in clauses.items() if verb in placed or timed(ctx, clause)}
-    told += [*recent_links(ctx, sure, found, loose), *life_links(sure, found, actors, clauses)]
-    return _linked(found, told)
+    return [*told, *recent_links(ctx, sure, found, loose), *life_links(sure, found, actors, clauses)]
 
 
 def _share_dates(found: dict[int, Happening]) -> None:

@@ -41,17 +41,11 @@ def recent_links(
     ends = [e for e in found.values() if e.timex and e.interval and e.interval.end]
     past = [e for e in ends if e.timex and _GRAIN.fullmatch(e.timex.value) and e.verb not in due]
     times = {verb: timex for verb, clause in told.items() if (timex := timed(ctx, clause))} | dict(loose)
-    days: list[tuple[int, int]] = []
-    months: list[tuple[int, int]] = []
-    for verb, timex in times.items():
-        if verb not in found or found[verb].interval is not None or timex.interval is not None:
-            continue
+    open_to = {v: t for v, t in times.items() if v in found and found[v].interval is None and t.interval is None}
+    for verb, timex in open_to.items():
         if verb not in due:
             yield from ((e.verb, verb) for e in past if _before(ctx, e, found[verb], timex))
-        if (day := _WEEKDAY.match(timex.value)) and not re.search(r"\b(?:last|next)\b", timex.text, re.IGNORECASE):
-            days.append((int(day[1]), verb))
-        elif month := _MONTH.fullmatch(timex.value):
-            months.append((int(month[1]), verb))
+    days, months = _days_and_months(open_to)
     yield from _in_cycle([(day, verb) for day, verb in days if verb not in due], *_WEEK)
     yield from _in_cycle([(day, verb) for day, verb in days if verb in due], *_WEEK)
     yield from _in_cycle(months, *_YEARLONG)
@@ -59,6 +53,18 @@ def recent_links(
     yield from ((verb, other) for _, verb in months for _, other in days)
     gone = [c.verb for c in told.values() if c.verb in found and _over(ctx, c)]
     yield from ((verb, other) for other in due for verb in gone)
+
+
+def _days_and_months(times: Mapping[int, Timex]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The weekdays and the months that some times name, by number, each with its verb."""
+    days: list[tuple[int, int]] = []
+    months: list[tuple[int, int]] = []
+    for verb, timex in times.items():
+        if (day := _WEEKDAY.match(timex.value)) and not re.search(r"\b(?:last|next)\b", timex.text, re.IGNORECASE):
+            days.append((int(day[1]), verb))
+        elif month := _MONTH.fullmatch(timex.value):
+            months.append((int(month[1]), verb))
+    return days, months
 
 
 def _over(ctx: Context, clause: Clause) -> bool:
