@@ -39,6 +39,7 @@ Exits 0, or 2 where the file, a date or an option cannot be used."""
 )
 @click.option("--seed", type=int, default=0, show_default=True, help="What shuffles options and events.")
 @click.option("--format", "form", type=click.Choice(["json", "yaml", "text"]), default="json", show_default=True)
+@click.option("--spare", is_flag=True, help="Add questions of forms that often need mending, to choose from by hand.")
 @click.option("--explain", is_flag=True, help="Show what was thrown away too, and why.")
 @click.option("--model", is_flag=True, help="Ask the language model of QUIZAPP_LLM_URL too; the article is sent there.")
 def generate(
@@ -49,16 +50,15 @@ def generate(
     count: int,
     seed: int,
     form: str,
-    explain: bool,
-    model: bool,
+    **switches: bool,
 ) -> None:
     """Write questions about the article in FILE, each with the passage that proves it.
 
     FILE is plain text, Markdown or HTML. The same file, options and seed give the same questions, without --model.
     """
-    propose = proposer() if model else None
+    propose, explain = proposer() if switches["model"] else None, switches["explain"]
     reading = _read(file, title, published.date() if published else None)
-    made = generate_items(reading, count=count, seed=seed)
+    made = generate_items(reading, count=count, seed=seed, spare=switches["spare"])
     dropped: tuple[Dropped, ...] = ()
     if propose:
         joined = join(made, propose(reading, count), reading, count=count, seed=seed)

@@ -39,8 +39,10 @@ def listed(ctx: Context) -> Iterator[tuple[int, str, Timex]]:
 def _items(ctx: Context, sentence: Sentence) -> Iterator[tuple[str, int, Timex]]:
     """The members of a list: their names, the first token of them, and the date right behind them."""
     text = ctx.reading.text
-    inside = [t for t in ctx.reading.timexes if sentence.start <= t.start < sentence.end and closed(t)]
-    first = {token.start: i for i, token in enumerate(ctx.tokens) if sentence.first <= i < sentence.last}
+    run = range(sentence.first, sentence.last)
+    times = dict.fromkeys(ctx.time_at[i] for i in run if i in ctx.time_at)
+    inside = [t for t in times if t.start >= sentence.start and closed(t)]
+    first = {ctx.tokens[i].start: i for i in run}
     for before, timex in pairwise([None, *inside]):
         begin = before.end if before else _opening(text, sentence)
         match = _ITEM.match(text[begin : timex.start].rstrip()) if timex and begin else None

@@ -24,7 +24,7 @@ from quizapp.core.items import Evidence
 from quizapp.core.text import Sentence
 from quizapp.core.words import content
 
-_MOST_LURES = 16
+_MOST, _MOST_LURES = 60, 16
 _MOST_CHANGES = 4
 _LEAST_WORTH = 1.5
 _KEYS_PER_TOPIC = 8
@@ -80,12 +80,14 @@ def which_statement(ctx: Context) -> tuple[Candidate, ...]:
     groups = [_Group(f"Which of these statements about {topic}", topic, those) for topic, those in about.items()]
     if ctx.reading.title:
         groups.append(_Group(f"Which of these statements does the article “{ctx.reading.title}”", "", told))
-    return tuple(
+    found = [
         replace(candidate, main=key.sentence in main)
         for group in groups
         for key in sorted(group.told, key=lambda t: (-weights[t.sentence], t.sentence.start))[:_KEYS_PER_TOPIC]
         if (candidate := _candidate(ctx, group, key, weights))
-    )
+    ]
+    # Of a long article the best will do: a set weighs each against each.
+    return tuple(sorted(found, key=lambda c: (-c.worth, c.draft.fact.sentence.start, c.draft.stem))[:_MOST])
 
 
 def _told(stock: Stock, weights: Mapping[Sentence, float]) -> Iterator[_Told]:
