@@ -83,7 +83,7 @@ def generate(reading: Reading, *, count: int = COUNT, seed: int = 0, spare: bool
     timelines = timelines[:count]
     candidates = [*rated(ctx, Pool(ctx, facts), drafts), *derived(ctx, premises, timelines, beside)]
     passed = [*beside, *(p for c in candidates if (p := _proved(c, reading, seed, rejected)))]
-    passed += which_statement(ctx)
+    passed += which_statement(ctx) if spare else ()
     room = count - len(timelines)
     chosen = together(passed if spare else _of(passed, READY), room, timelines, reading, seed)
     if not spare and len(chosen) < min(room, _FEW):

@@ -21,3 +21,8 @@ def test_times_are_plain_dates_of_one_length():
     assert [t for _, t, _ in pool(text).times("year")] == ["1812", "1843"]
     assert [t for _, t, _ in pool(text).times("month")] == ["May 1815"]
     assert [t for _, t, _ in pool(text).times("day")] == ["5 May 1843"]
+
+
+def test_places_are_told_behind_words_of_place_only():
+    text = "Ann Lee lived in Florida. She wrote about Texas. The storm came near the coast of Florida."
+    assert [place.text for place in pool(text).places] == ["In Florida"]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from quizapp import language
 from quizapp.core import checks
 from quizapp.core.generate import generate
+from quizapp.core.generate.run import READY, SECOND
 from quizapp.core.items import Choice, Ordering, Severity
 from quizapp.core.text import TextError, canonical
 from tests.core.generate.articles import CANAL, MOON, reading
@@ -34,6 +35,26 @@ def test_no_generated_item_carries_more_than_a_warning() -> None:
         for item in generate(reading(text)).items:
             found = checks.problems(item, reading(text))
             assert [p for p in found if p.severity is not Severity.WARNING] == []
+
+
+def test_forms_that_readers_refuse_come_only_on_request() -> None:
+    ready = {i.form for i in generate(reading(CANAL)).items if isinstance(i, Choice)}
+    assert ready <= READY | SECOND
+    every = {i.form for i in generate(reading(CANAL), spare=True).items if isinstance(i, Choice)}
+    assert every > ready
+    assert every - READY - SECOND
+
+
+def test_forms_of_the_second_rank_fill_a_set_no_further_than_five() -> None:
+    made = [i.form for i in generate(reading(MOON), count=30).items if isinstance(i, Choice)]
+    assert len(made) <= 5
+    assert {"who-says"} < set(made)
+
+
+def test_no_item_of_any_form_carries_more_than_a_warning() -> None:
+    for item in generate(reading(CANAL), count=60, spare=True).items:
+        found = checks.problems(item, reading(CANAL))
+        assert [p for p in found if p.severity is not Severity.WARNING] == []
 
 
 def test_the_timeline_is_shown_in_another_order_than_its_own() -> None:

@@ -1,5 +1,7 @@
+from quizapp.core.distractors.lures import Lure
+from quizapp.core.facts.statements import find_statements
 from quizapp.core.generate.sets import together
-from quizapp.core.generate.statements import which_statement
+from quizapp.core.generate.statements import _beside, _Told, which_statement
 from quizapp.core.items import Evidence
 from tests.core.generate.articles import CANAL, context, reading
 
@@ -39,3 +41,13 @@ def test_no_two_questions_of_a_set_rest_on_one_sentence():
     rests = [at for c in chosen for at in (c.draft.fact.sentence.start, *(x.citations[0].start for x in c.lures))]
     assert chosen
     assert len(rests) == len(set(rests))
+
+
+def test_a_false_version_that_loses_the_topic_gives_way_to_one_that_keeps_it():
+    statement = next(find_statements(context(CANAL, TITLE)))
+    lost = Lure("De Lesseps opened the Erie Canal in 1869", Evidence.ELSEWHERE, "")
+    kept = Lure("De Lesseps closed the Suez Canal in 1869", Evidence.ELSEWHERE, "")
+    key = _Told(statement, "The Suez Canal joins two seas today", (), ())
+    other = _Told(statement, "De Lesseps opened the Suez Canal in 1869", (), ((2.0, lost), (1.6, kept)))
+    assert _beside("the Suez Canal", key, other) == (1.6, kept)
+    assert _beside("Panama", key, other) is None
