@@ -64,7 +64,8 @@ def generate(
         joined = join(made, propose(reading, count), reading, count=count, seed=seed)
         made, dropped = tell(joined, explain=explain)
     if not made.items:
-        click.echo("quizapp: no question about this article could be proved", err=True)
+        more = "" if switches["spare"] else "; --spare writes kinds that often need mending"
+        click.echo(f"quizapp: no question about this article could be proved{more}", err=True)
     click.echo(WRITERS[form](output(reading, made, dropped, explain=explain)), nl=False)
 
 

@@ -35,7 +35,6 @@ from quizapp.services.questions import keep_question, write_event
 MOST_QUESTIONS = 40
 
 Parser = Callable[[str], Parse]
-Generator = Callable[[Reading, int, int], Generated]
 Report = Callable[[int, str], None]
 
 
@@ -44,7 +43,7 @@ class Work:
     """What one generation needs, as plain values; `tries` tells this taking of the job from others.
 
     A `count` of 0 asks for no questions: the article is only read. `ask_model` tells that a language model is to
-    propose some too.
+    propose some too, `spare` that forms may be taken which often need mending.
     """
 
     job_id: int
@@ -57,6 +56,10 @@ class Work:
     count: int
     seed: int
     ask_model: bool = False
+    spare: bool = False
+
+
+Generator = Callable[[Reading, Work], Generated]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +84,12 @@ def request_generation(
     now: datetime,
     author_id: int | None = None,
     ask_model: bool = False,
+    spare: bool = False,
 ) -> Job:
     """Ask for questions about an article; asking again for the same gives the same job.
 
-    The same is the same text, number and seed, with a language model or without. One whose language model failed may
-    be asked for again.
+    The same is the same text, number, seed and kinds of question, with a language model or without. One whose language
+    model failed may be asked for again.
 
     Raises:
         NotFoundError: there is no such article.
@@ -93,7 +97,8 @@ def request_generation(
     """
     if not 1 <= count <= MOST_QUESTIONS:
         raise InvalidError(f"Ask for 1 to {MOST_QUESTIONS} questions.")
-    wanted = {"count": count, "seed": seed} | ({"ask_model": True} if ask_model else {})
+    chosen = {"ask_model": ask_model, "spare": spare}
+    wanted = {"count": count, "seed": seed} | {name: True for name, asked in chosen.items() if asked}
     return _request(session, article_id, wanted, now, author_id)
 
 
@@ -113,6 +118,7 @@ def _request(session: Session, article_id: int, wanted: dict[str, Any], now: dat
     payload = {"revision": revision.id, **wanted}
     key = ":".join(["generate", *(str(payload[name]) for name in ("revision", "count", "seed"))])
     key += ":model" if "ask_model" in wanted else ""
+    key += ":spare" if "spare" in wanted else ""
     return add_job(session, kind=JobKind.GENERATE, key=key, payload=payload, now=now, author_id=author_id)
 
 
@@ -135,12 +141,13 @@ def begin_generation(session: Session, *, job_id: int, now: datetime) -> Work | 
         count=job.payload["count"],
         seed=job.payload["seed"],
         ask_model=job.payload.get("ask_model", False),
+        spare=job.payload.get("spare", False),
     )
 
 
-def write_items(reading: Reading, count: int, seed: int) -> Generated:
+def write_items(reading: Reading, work: Work) -> Generated:
     """The generator that takes nothing but the text."""
-    return generate(reading, count=count, seed=seed)
+    return generate(reading, count=work.count, seed=work.seed, spare=work.spare)
 
 
 def run_generation(
@@ -152,7 +159,7 @@ def run_generation(
         work: what `begin_generation` gathered.
         parse: the language model.
         report: told now and then how far it has come, in percent and in words.
-        write: the generator, given a reading, how many questions and the seed.
+        write: the generator, given a reading and what is asked of it.
         propose: asks a language model, where one is to be asked.
     """
     if work.parse is None:
@@ -162,7 +169,7 @@ def run_generation(
     if not work.count:
         return Written(parse=parsed, items=(), rejected=0)
     report(40, "Writing questions")
-    generated, model = write(reading, work.count, work.seed), None
+    generated, model = write(reading, work), None
     if work.ask_model:
         report(55, "Asking the language model")
         generated, model = add_proposals(generated, reading, propose, count=work.count, seed=work.seed)

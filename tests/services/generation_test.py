@@ -10,6 +10,7 @@ from quizapp.core.text import Parse
 from quizapp.models import ArticleRevision, JobState, Origin, Question, Status
 from quizapp.services.errors import InvalidError, NotFoundError
 from quizapp.services.generation import (
+    Work,
     begin_generation,
     request_generation,
     request_reading,
@@ -41,8 +42,8 @@ def begin(session, job, now=NOW):
 def run(work, *items, rejected=()):
     told, asked = [], []
 
-    def write(reading, count, seed):
-        asked.append((reading.text, reading.title, reading.published_on, count, seed))
+    def write(reading, work):
+        asked.append((reading.text, reading.title, reading.published_on, work.count, work.seed))
         return Generated(items=items, rejected=rejected)
 
     written = run_generation(work, parse=lambda _text: READ, report=lambda *step: told.append(step), write=write)
@@ -61,6 +62,12 @@ class TestRequest:
         assert job is not request(session, article)
         assert (job.payload["ask_model"], job.key) == (True, f"generate:{job.payload['revision']}:5:1:model")
         assert "ask_model" not in request(session, article).payload
+
+    def test_kinds_that_often_need_mending_are_another_job(self, session, article):
+        job = request(session, article, spare=True)
+        assert (job.payload["spare"], job.key) == (True, f"generate:{job.payload['revision']}:5:1:spare")
+        assert begin(session, job).spare
+        assert "spare" not in request(session, article).payload
 
     @pytest.mark.parametrize("count", [0, -1, 41])
     def test_refuses_no_questions_and_too_many(self, session, article, count):
@@ -132,7 +139,9 @@ class TestStore:
 
 
 def test_the_generator_that_takes_nothing_but_the_text_writes_nothing_about_what_nobody_read():
-    assert write_items(Reading(TEXT, READ, "The southern canal"), 3, 1).items == ()
+    asked = {"parse": READ, "count": 3, "seed": 1, "published_on": None}
+    work = Work(job_id=1, tries=1, revision_id=1, text=TEXT, title="The southern canal", **asked)
+    assert write_items(Reading(TEXT, READ, "The southern canal"), work).items == ()
 
 
 class TestModel:

@@ -64,7 +64,8 @@ def read_quotes(ctx: Context, voices: Sequence[Voice]) -> Iterator[Fact]:
         for first, words in passages(ctx.reading.text[start + 1 : end - 1]):
             tokens = tokens_between(ctx, start + 1 + first, start + 1 + first + len(words))
             plain = upper_first(words.rstrip(",."))
-            whole = fit(_named_this(ctx, plain))
+            # What ends in dots was cut by whoever wrote the article.
+            whole = not words.endswith("..") and fit(_named_this(ctx, plain))
             about = spoken_of(ctx, voice, tokens) if whole else ""
             if whole and clear(ctx, tokens, known=bool(about)):
                 yield from _facts(ctx, voice, tokens, plain, about)
@@ -192,6 +193,8 @@ def _points(ctx: Context, i: int) -> bool:
     token, word = ctx.tokens[i], ctx.tokens[i].text.lower()
     if word == "there":
         return token.tag != "EX"
+    if token.dep == "det" and word in ("that", "those"):
+        return True
     return word in _THESE and token.tag != "WDT" and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "attr")
 
 

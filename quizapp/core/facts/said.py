@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from quizapp.core.facts.clauses import Clause, Piece
 from quizapp.core.facts.context import Context
-from quizapp.core.facts.lexicon import PEOPLE, STATES
+from quizapp.core.facts.lexicon import PEOPLE, SAYING, STATES
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.own import is_clear, own_words
 from quizapp.core.facts.persons import gender_in
@@ -70,6 +70,8 @@ def read_according(ctx: Context, premise: Premise) -> Iterator[Fact]:
     speaker = speaker_of(ctx, noun, premise.written) if noun else None
     if speaker is None or noun is None or clause.kind != "ROOT" or premise.leans or premise.lossy:
         return
+    if ctx.tokens[clause.verb].lemma in SAYING:
+        return  # “X said, according to Y”: what X said stands before it, and is not in the clause.
     tokens = tuple(sorted({*clause.subject.tokens, *predicate_tokens(clause, premise.left_out)}))
     words = render(ctx.reading, tokens, premise.written)
     long_enough = _SHORTEST <= count_words(words) <= _LONGEST and not _repeats(ctx, words)

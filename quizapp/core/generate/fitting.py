@@ -23,11 +23,14 @@ _EMPTY = re.compile(
     r"|bill|law|proposal|message|photo|picture|decision|document|interview|press conference)$"
 )
 
+# What goes on for a while has no one place in an order: “avoids arrest for seven years”.
+_LASTING = re.compile(r"\bfor (?:[\w-]+ )?(?:years|months|weeks|days|decades|hours)\b|\bthroughout\b")
+
 
 def fit(words: str) -> bool:
     """Whether a headline is long enough to know its event by, tells no place in an order, and reads well."""
     plain = set(re.findall(r"(?<![A-Z’'-])\b[a-z]+\b(?!-)", re.sub(r"\ba new (?=\w)", "a ", words)))
-    vague = _VAGUE.search(words) or _EMPTY.search(words)
+    vague = _VAGUE.search(words) or _EMPTY.search(words) or _LASTING.search(words)
     telling = PLACED.isdisjoint(plain) and not re.search(r"\b\d{4}s?\b|[:;]|\bre-", words) and not vague
     named = (
         bool(re.search(r"(?<=[^.]\s)[A-Z]|^[A-Z]\w* (?:is|are) |^[A-Z]\w+ [A-Z]", words))

@@ -23,16 +23,20 @@ from quizapp.core.reading import Reading
 
 COUNT = 16
 _NEXT_BEST = 3
-# The forms that a strict reader accepts mostly; then those of about every second question, which fill a set up to
-# `_FEW` choices. What is left of all forms a teacher may see with `spare`. docs/question-quality.md has the readings.
+# The forms that strict readers mostly accept (docs/question-quality.md); the others come with `spare`.
 READY = frozenset(
-    {"who-says", "says-what", "happened-before", "happened-after", "what-share", "which-most", "which-least"}
+    {
+        "who-says",
+        "says-what",
+        "who-agent",
+        "where",
+        "happened-before",
+        "happened-after",
+        "what-share",
+        "which-most",
+        "which-least",
+    }
 )
-SECOND = frozenset(
-    {"who-subject", "who-agent", "where", "how-many-subject", "how-many-other", "at-whose-request", "why"}
-)
-_FEW = 5
-_FIRST = 10.0
 Rejected = tuple[Item, tuple[Problem, ...]]
 
 
@@ -84,20 +88,12 @@ def generate(reading: Reading, *, count: int = COUNT, seed: int = 0, spare: bool
     candidates = [*rated(ctx, Pool(ctx, facts), drafts), *derived(ctx, premises, timelines, beside)]
     passed = [*beside, *(p for c in candidates if (p := _proved(c, reading, seed, rejected)))]
     passed += which_statement(ctx) if spare else ()
-    room = count - len(timelines)
-    chosen = together(passed if spare else _of(passed, READY), room, timelines, reading, seed)
-    if not spare and len(chosen) < min(room, _FEW):
-        first = [replace(candidate, worth=candidate.worth + _FIRST) for candidate in _of(passed, READY)]
-        chosen = together([*first, *_of(passed, SECOND)], min(room, _FEW), timelines, reading, seed)
+    ready = [candidate for candidate in passed if spare or candidate.draft.form in READY]
+    chosen = together(ready, count - len(timelines), timelines, reading, seed)
     items = placed(chosen, seed)
     others = {item.id: _others(c, passed, chosen, seed) for item, c in zip(items, chosen, strict=True)}
     left = (*_bare(drafts, candidates), *_unchosen(passed, chosen, timelines))
     return Generated((*timelines, *items), tuple(rejected), others, left)
-
-
-def _of(candidates: Sequence[Candidate], forms: frozenset[str]) -> list[Candidate]:
-    """The candidates of some forms."""
-    return [candidate for candidate in candidates if candidate.draft.form in forms]
 
 
 def _fine(item: Item, reading: Reading, rejected: list[Rejected]) -> bool:

@@ -13,9 +13,13 @@ MOST_QUESTIONS = 40
 _TOO_LONG = "This is longer than %(max)d characters."
 
 
-class ModelForm(DeskForm):
-    """A form that offers to ask a language model too, where an operator has set one up; unticked until asked for."""
+class AskingForm(DeskForm):
+    """A form that asks for questions, by the rules alone until more is ticked.
 
+    It offers to ask a language model too where an operator has set one up.
+    """
+
+    spare = BooleanField("Also kinds of question that often need mending")
     ask_model = BooleanField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -40,7 +44,7 @@ class ModelForm(DeskForm):
         return f"The article’s text then leaves this machine: it is sent to {offered['host']}."
 
 
-class ArticleForm(ModelForm):
+class ArticleForm(AskingForm):
     """An article as a teacher pastes it."""
 
     title = LineField("Title", [InputRequired("Give the article a title."), Length(max=MAX_TITLE, message=_TOO_LONG)])
@@ -68,7 +72,7 @@ class ArticleForm(ModelForm):
         )
 
 
-class GenerateForm(ModelForm):
+class GenerateForm(AskingForm):
     """How many questions are to be written."""
 
     count = CountField(

@@ -50,6 +50,7 @@ class SeenJob:
     message: str
     stalled: str
     ask_model: bool
+    spare: bool
     model: SeenModel | None
 
 
@@ -67,6 +68,7 @@ def ask_for(writing: Session, article_id: int, form: ArticleForm | GenerateForm,
         author_id=teacher_id,
         now=now(),
         ask_model=form.asks_model,
+        spare=form.spare.data,
     )
 
 
@@ -86,6 +88,7 @@ def see_job(job: Job, article_id: int, at: datetime) -> SeenJob:
         message=job.message,
         stalled=_stalled(job, at),
         ask_model=job.payload.get("ask_model", False),
+        spare=job.payload.get("spare", False),
         model=_model(result.get("model")),
     )
 

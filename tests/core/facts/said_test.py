@@ -101,6 +101,10 @@ def test_a_role_behind_its_person_loses_its_mark():
         ("According to the report, radium glowed in dark rooms at night.", []),
         ("According to Marie Curie, it glowed in dark rooms at night.", []),
         ("According to Marie Curie, radium glowed.", []),
+        (
+            "Radium glowed in dark rooms at night, the Paris Academy said, according to Marie Curie.",
+            ["The Paris Academy"],
+        ),
     ],
 )
 def test_who_says_so_may_stand_behind_according_to(text, speaker):

@@ -31,7 +31,7 @@ def test_a_lure_that_the_gate_names_is_left_out(monkeypatch):
         return broken("“William Gorgas” may be right too.") if "William Gorgas" in texts[1:] + texts[:1] else ()
 
     gate(monkeypatch, answer)
-    made = generate(reading(CANAL), count=30)
+    made = generate(reading(CANAL), count=30, spare=True)
     asked = [*made.items, *(item for others in made.alternatives.values() for item in others)]
     shown = [o.text for item in asked if isinstance(item, Choice) for o in item.options]
     assert "John Stevens" in shown

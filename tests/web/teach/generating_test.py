@@ -98,6 +98,21 @@ def test_an_article_that_gives_nothing_more_says_so(
     assert teacher.page.xpath("//a[text()='Write a question yourself']")
 
 
+def test_few_questions_are_followed_by_an_offer_of_kinds_that_often_need_mending(
+    teacher: Reader, stored: Session, article: Article, teacher_id: int, no_worker: list[int]
+) -> None:
+    job = make_job(stored, article, teacher_id, result={"questions": [], "rejected": 2, "known": 0})
+    teacher.goes(f"/teach/jobs/{job.id}").presses("Write these too")
+    assert teacher.heading == "Writing questions"
+    asked = stored.get(Job, no_worker[0])
+    assert asked is not None
+    assert (asked.payload["spare"], asked.payload["count"]) == (True, 10)
+    asked.state, asked.result, asked.finished_at = JobState.DONE, {"questions": [], "rejected": 0, "known": 0}, BEGUN
+    stored.commit()
+    teacher.goes(f"/teach/jobs/{asked.id}")
+    assert "often need mending" not in teacher.text
+
+
 def test_a_failure_gives_its_reason_and_another_try(
     teacher: Reader, stored: Session, article: Article, teacher_id: int, no_worker: list[int]
 ) -> None:
