@@ -102,7 +102,9 @@ def test_few_questions_are_followed_by_an_offer_of_kinds_that_often_need_mending
     teacher: Reader, stored: Session, article: Article, teacher_id: int, no_worker: list[int]
 ) -> None:
     job = make_job(stored, article, teacher_id, result={"questions": [], "rejected": 2, "known": 0})
-    teacher.goes(f"/teach/jobs/{job.id}").presses("Write other kinds too")
+    teacher.goes(f"/teach/jobs/{job.id}")
+    assert "prove them. Only kinds of question that readers mostly accepted" in teacher.text
+    teacher.presses("Write other kinds too")
     assert teacher.heading == "Writing questions"
     asked = stored.get(Job, no_worker[0])
     assert asked is not None
