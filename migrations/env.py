@@ -30,16 +30,18 @@ def migrate(connection: Connection) -> None:
     if sqlite:
         # A table that is rebuilt would take the rows that refer to it along; this works outside a transaction only.
         connection.connection.driver_connection.execute("PRAGMA foreign_keys = OFF")
-    context.configure(
-        connection=connection,
-        target_metadata=models.User.metadata,
-        render_as_batch=True,
-        render_item=render_item,
-        compare_type=True,
-    )
-    with context.begin_transaction():
+    # One transaction from the first look at the revision to the last migration: Alembic would begin one for each on
+    # SQLite, and of two processes that take turns in between, both would run the next.
+    with connection.begin():
         if not sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+        context.configure(
+            connection=connection,
+            target_metadata=models.User.metadata,
+            render_as_batch=True,
+            render_item=render_item,
+            compare_type=True,
+        )
         context.run_migrations()
         if sqlite and connection.execute(text("PRAGMA foreign_key_check")).first():
             raise RuntimeError("a migration left rows that refer to nothing")

@@ -9,7 +9,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, insert, inspect, select, text
+from sqlalchemy import Engine, event, insert, inspect, select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -109,6 +109,13 @@ def test_processes_that_upgrade_at_once_take_turns(empty):
     errors = [process.communicate(timeout=120)[1] for process in started]
     assert [process.returncode for process in started] == [0, 0, 0], errors
     assert schema.revision(empty) == schema.newest(empty)
+
+
+def test_an_upgrade_is_one_transaction_so_that_nobody_takes_a_turn_inside_it(empty):
+    commits = []
+    event.listen(empty, "commit", commits.append)
+    schema.upgrade(empty)
+    assert len(commits) == 1
 
 
 def test_the_first_tables_bring_the_roles_along(empty):
