@@ -50,7 +50,7 @@ class Pool:
 
     @cached_property
     def _resolver(self) -> Resolver:
-        return Resolver(self.ctx)
+        return self.ctx.once(Resolver)
 
     def of(self, kind: Kind) -> Iterator[Fact]:
         """The facts of a kind."""

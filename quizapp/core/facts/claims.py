@@ -19,7 +19,7 @@ class Claim:
     speaker: Piece
 
 
-def claim_of(ctx: Context, clause: Clause, by_verb: dict[int, Clause]) -> tuple[bool, Claim | None]:
+def claim_of(ctx: Context, clause: Clause) -> tuple[bool, Claim | None]:
     """Whether a clause is somebody's claim, and the claim where its speaker is read with certainty.
 
     A clause is claimed if it, or a clause above it, is the content of a verb of saying or holding.
@@ -30,7 +30,7 @@ def claim_of(ctx: Context, clause: Clause, by_verb: dict[int, Clause]) -> tuple[
         if dep == "ccomp" and i < head and (tokens[head].lemma not in SAYING or _joined(ctx, i, head)):
             return False, None
         if dep == "ccomp" or (dep == "parataxis" and tokens[head].lemma in SAYING):
-            outer = by_verb.get(head)
+            outer = ctx.clause_at.get(head)
             if i < head and outer and not _marked_off(ctx, i, head, outer):
                 return True, None
             if tokens[head].lemma in SAYING | _FINDING and outer and not outer.passive and outer.negation is None:

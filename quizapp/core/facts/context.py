@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar, cast
 
 from quizapp.core.citations import Citation, cite
 from quizapp.core.facts.clauses import Clause, find_clauses
@@ -15,6 +16,8 @@ from quizapp.core.reading import Reading
 from quizapp.core.text import Sentence, Token
 from quizapp.core.timex import Timex
 from quizapp.core.words import Index, index
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,6 +30,16 @@ class Context:
     def tokens(self) -> tuple[Token, ...]:
         """The tokens of the parse."""
         return self.reading.parse.tokens
+
+    def once(self, find: "Callable[[Context], Found]") -> Found:
+        """What a function finds in this article, worked out at the first call and kept."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast("Found", self._found[find])
+
+    @cached_property
+    def _found(self) -> "dict[Callable[[Context], object], object]":
+        return {}
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

@@ -34,7 +34,7 @@ class Deed:
 
 def find_deeds(ctx: Context) -> Iterator[Deed]:
     """The deeds that an article tells in text order, whoever did them, without what dates them or tells why."""
-    resolver = Resolver(ctx)
+    resolver = ctx.once(Resolver)
     for clause in ctx.clauses:
         asked = _asked(ctx, clause)
         relative = clause.kind == "relcl" and clause.subject.head in ctx.reading.parse.subtree(clause.verb)

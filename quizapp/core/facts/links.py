@@ -16,7 +16,7 @@ from quizapp.core.facts.reasons import NO_AIM, NO_PURPOSE
 from quizapp.core.facts.reference import leaning
 from quizapp.core.facts.rests import clear_behind, rest_of, settled, shortened
 from quizapp.core.facts.said import predicate_tokens, whole
-from quizapp.core.facts.statements import Statement, find_statements, stands
+from quizapp.core.facts.statements import Statement, all_statements, stands
 from quizapp.core.facts.values import Answer, Fact
 
 _HEDGES = ("largely", "partly", "mainly", "mostly", "chiefly", "primarily", "only", "simply")
@@ -54,7 +54,7 @@ def read_links(ctx: Context, premises: Iterable[Premise] = ()) -> Iterator[Fact]
         premises: clauses that can be asked about, of which some stand inside a statement.
     """
     seen = set[int]()
-    for statement in (*find_statements(ctx), *(_as_statement(p) for p in premises if _follows(ctx, p))):
+    for statement in (*ctx.once(all_statements), *(_as_statement(p) for p in premises if _follows(ctx, p))):
         for i in _candidates(ctx, statement):
             found = list(_link(ctx, statement, i)) if i not in seen else []
             seen |= {i} if found else set()

@@ -25,7 +25,6 @@ class Kind(StrEnum):
     MONEY = "money"
     PERCENT = "percent"
     TIME = "time"
-    DURATION = "duration"
     THING = "thing"
     REASON = "reason"
     INTENT = "intent"

@@ -11,7 +11,7 @@ from quizapp.core.facts.phrases import count_words, render, subtree, upper_first
 from quizapp.core.facts.reasons import known
 from quizapp.core.facts.rests import clear_behind, rest_of, settled, shortened
 from quizapp.core.facts.said import whole
-from quizapp.core.facts.statements import Statement, find_statements
+from quizapp.core.facts.statements import Statement, all_statements
 from quizapp.core.facts.values import Answer, Fact
 
 _FEWEST, _MOST = 4, 22
@@ -32,7 +32,7 @@ def outcome_of(ctx: Context, statement: Statement, piece: Piece, rest: tuple[int
 
 def find_outcomes(ctx: Context) -> Iterator[Fact]:
     """The statements of an article without their conditions and occasions, each with how to ask what may happen."""
-    for full in find_statements(ctx):
+    for full in ctx.once(all_statements):
         clause = full.premise.clause
         left_out = [t for p in clause.pieces if p.role == "advcl" for t in subtree(ctx.reading, p.head)]
         told = replace(full, tokens=rest_of(ctx, shortened(ctx, full, ()), left_out))

@@ -1,7 +1,6 @@
 """Premises: clauses that can be asked about, with who says them and which of their parts a question leaves out."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.core.english import word_set
@@ -58,25 +57,19 @@ class Premise:
 
 def find_premises(ctx: Context) -> tuple[Premise, ...]:
     """The clauses of an article that can be asked about, in text order."""
-    return tuple(premise for premise in premises_of(ctx, ctx.clauses) if premise)
-
-
-def premises_of(ctx: Context, clauses: Sequence[Clause]) -> tuple[Premise | None, ...]:
-    """The premise of each of some clauses of an article, None for one that cannot be asked about."""
-    by_verb = {clause.verb: clause for clause in ctx.clauses}
-    resolver = Resolver(ctx)
-    sentences = sorted({c.sentence for c in (*ctx.clauses, *clauses)}, key=lambda s: s.first)
-    written = {s: resolver.swaps(s) for s in sentences}
+    resolver = ctx.once(Resolver)
+    written = {s: resolver.swaps(s) for s in dict.fromkeys(clause.sentence for clause in ctx.clauses)}
     parallels = Parallels(ctx)
     for clause in ctx.clauses:
         if words := parallels.before(clause, written):
             written[clause.sentence] = {**written[clause.sentence], clause.subject.head: words}
-    named = [with_name(ctx, clause, written[clause.sentence]) for clause in clauses]
-    return tuple(_premise(ctx, c, by_verb, with_subject(c, resolver, written[c.sentence])) for c in named)
+    named = (with_name(ctx, clause, written[clause.sentence]) for clause in ctx.clauses)
+    found = (_premise(ctx, c, with_subject(c, resolver, written[c.sentence])) for c in named)
+    return tuple(premise for premise in found if premise)
 
 
-def _premise(ctx: Context, clause: Clause, by_verb: dict[int, Clause], written: dict[int, str]) -> Premise | None:
-    claimed, claim = claim_of(ctx, clause, by_verb)
+def _premise(ctx: Context, clause: Clause, written: dict[int, str]) -> Premise | None:
+    claimed, claim = claim_of(ctx, clause)
     speaker = speaker_words(ctx, claim.speaker, written) if claim else ""
     written = said_of_self(ctx, clause, claim, speaker, written)
     if _unfit(ctx, clause, written):

@@ -46,7 +46,7 @@ class Referents:
 
     @cached_property
     def _resolver(self) -> Resolver:
-        return Resolver(self.ctx)
+        return self.ctx.once(Resolver)
 
     @cached_property
     def _parallels(self) -> Parallels:

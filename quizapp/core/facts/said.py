@@ -31,13 +31,13 @@ def content_of(ctx: Context, piece: Piece, written: dict[int, str]) -> tuple[tup
     return tuple(tokens), render(ctx.reading, tokens, written)
 
 
-def read_said(ctx: Context, voice: Voice, clauses: dict[int, Clause]) -> Iterator[Fact]:
+def read_said(ctx: Context, voice: Voice) -> Iterator[Fact]:
     """Who says so: a verb of saying with a speaker and a content clause that stands by itself."""
     contents = [c for c in ctx.reading.parse.children[voice.verb] if ctx.tokens[c].dep == "ccomp"]
     if len(contents) != 1 or ctx.tokens[voice.verb].dep not in ("ROOT", "conj") or not _simple(ctx, contents[0]):
         return
     piece = Piece("ccomp", contents[0], _first_of(ctx, contents[0]))
-    own, speaker, outer = own_words(ctx, voice, contents[0]), voice.speaker, clauses.get(voice.verb)
+    own, speaker, outer = own_words(ctx, voice, contents[0]), voice.speaker, ctx.clause_at.get(voice.verb)
     tokens, words = content_of(ctx, piece, voice.written | own)
     short = not _SHORTEST <= count_words(words) <= _LONGEST or len(content(words)) < _fewest(ctx, tokens)
     if short or ctx.quoted.issuperset(tokens) or _repeats(ctx, words):

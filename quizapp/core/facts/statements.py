@@ -34,13 +34,18 @@ class Statement:
 
 def find_statements(ctx: Context) -> Iterator[Statement]:
     """The clauses of an article that state something, in text order, main clauses before those inside them."""
-    referents, frames, by_verb = Referents(ctx), Frames(ctx), {clause.verb: clause for clause in ctx.clauses}
+    referents, frames = Referents(ctx), Frames(ctx)
     for sentence in ctx.reading.parse.sentences:
         words = ctx.reading.text[sentence.start : sentence.end].strip("“‘”’\"'()[] ")
         told = list(asserted(ctx, sentence)) if _whole(words) else []
         for one in told:
-            if not frames.missing(one) and (statement := _statement(ctx, one, referents.written(one), by_verb)):
+            if not frames.missing(one) and (statement := _statement(ctx, one, referents.written(one))):
                 yield statement
+
+
+def all_statements(ctx: Context) -> tuple[Statement, ...]:
+    """The statements of an article, to be found once: `ctx.once(all_statements)`."""
+    return tuple(find_statements(ctx))
 
 
 def _whole(words: str) -> bool:
@@ -48,10 +53,10 @@ def _whole(words: str) -> bool:
     return words.endswith(".") and not words.endswith("..") and (words[0].isupper() or not words[0].isalpha())
 
 
-def _statement(ctx: Context, told: Asserted, swaps: dict[int, str], by_verb: dict[int, Clause]) -> Statement | None:
+def _statement(ctx: Context, told: Asserted, swaps: dict[int, str]) -> Statement | None:
     """The statement of a clause, with who makes it; None where that, or how sure it is, is not told."""
     clause = told.clause
-    claimed, claim = claim_of(ctx, clause, by_verb)
+    claimed, claim = claim_of(ctx, clause)
     claim = claim or inserted_claim(ctx, clause)
     speaker = speaker_words(ctx, claim.speaker, swaps) if claim else ""
     unclear = clause.kind == "ccomp" and not _clear(ctx, clause.verb, ctx.tokens[clause.verb].head)

@@ -35,7 +35,7 @@ class _Ranked:
 
 def read_superlatives(ctx: Context) -> Iterator[Fact]:
     """Each name that is said to be “the oldest …”, “Scotland’s largest …”, “the first … to …”."""
-    resolver, main = Resolver(ctx), {c.sentence: c for c in reversed(ctx.clauses)}
+    resolver, main = ctx.once(Resolver), {c.sentence: c for c in reversed(ctx.clauses)}
     for i in range(len(ctx.tokens)):
         for found in _linked(ctx, i):
             sentence = ctx.sentence_of(i)

@@ -21,7 +21,7 @@ _SINGLE = PEOPLE - COLLECTIVE - ORG_WORDS
 
 def find_voices(ctx: Context) -> tuple[Voice, ...]:
     """Who speaks at each verb of saying outside quotation marks, in text order, where the text leaves no doubt."""
-    resolver, found, last = Resolver(ctx), list[Voice](), None
+    resolver, found, last = ctx.once(Resolver), list[Voice](), None
     for sentence in ctx.reading.parse.sentences:
         verbs = [(v, s) for v in range(sentence.first, sentence.last) if (s := _subject(ctx, v)) is not None]
         written = resolver.swaps(sentence) if verbs else {}

@@ -22,7 +22,6 @@ from quizapp.core.generate.selfcheck import sound
 
 def all_facts(ctx: Context, premises: Sequence[Premise]) -> tuple[Fact, ...]:
     """The facts of an article's premises in text order."""
-    clauses = {clause.verb: clause for clause in ctx.clauses}
     found: list[Fact] = []
     for premise in premises:
         found += facts_of(ctx, premise)
@@ -35,7 +34,7 @@ def all_facts(ctx: Context, premises: Sequence[Premise]) -> tuple[Fact, ...]:
     found += find_definitions(ctx)
     voices = find_voices(ctx)
     for voice in voices:
-        found += read_said(ctx, voice, clauses)
+        found += read_said(ctx, voice)
     return (*found, *read_quotes(ctx, voices), *read_heard(ctx, voices))
 
 

@@ -34,7 +34,7 @@ from quizapp.core.timex import Timex
 
 def find_happenings(ctx: Context) -> tuple[Happening, ...]:
     """The events of an article that can be told as headlines, in text order; those undated are linked to others."""
-    resolver = Resolver(ctx)
+    resolver = ctx.once(Resolver)
     written = {s: resolver.swaps(s) for s in ctx.reading.parse.sentences}
     clauses = _telling(ctx)
     found = {verb: event for verb, clause in clauses.items() if (event := _of_clause(ctx, clause, written))}

@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import combinations, islice, pairwise
 from random import Random
 
-from quizapp.core.checks.sameness import MONTHS
 from quizapp.core.citations import Citation
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.phrases import count_words
@@ -15,6 +14,7 @@ from quizapp.core.generate.chains import Before, longest, precedences
 from quizapp.core.generate.happening import Happening
 from quizapp.core.generate.happenings import find_happenings
 from quizapp.core.items import IDS, After, Event, Ordering
+from quizapp.core.timex.words import MONTHS
 
 _FEWEST, _ENOUGH, _MOST, _FOR_TWO, _TRIES = 3, 4, 6, 12, 12
 # Of how many events every six are weighed: 924 of 12, while 40 would have four million.
@@ -23,8 +23,7 @@ _WEIGHED = 12
 _KNOWN = 60
 # Longer than a year is a date only that was reckoned from another: “seven years after his death”.
 _RECKONED = 366
-_MONTHS = [m.capitalize() for m in MONTHS]
-_STEM = "Put these events in the order in which they happened, the earliest first."
+STEM = "Put these events in the order in which they happened, the earliest first."
 
 
 def orderings(
@@ -102,7 +101,7 @@ def _ordering(ctx: Context, chosen: Sequence[Happening], before: Before, rng: Ra
         for event in shown
     )
     order = tuple(ids[event.verb] for event in chosen)
-    item = Ordering(id="new", stem=_STEM, events=made, order=order, explanation=_told(chosen), form="timeline")
+    item = Ordering(id="new", stem=STEM, events=made, order=order, explanation=_told(chosen), form="timeline")
     return replace(item, id=identity(item))
 
 
@@ -138,5 +137,5 @@ def _dated(event: Happening) -> str:
         return f"({date})"
     if re.search(r"\b(?:year|month|week|day)s?$", date) and event.length > _RECKONED:
         return f"(about {event.timex.value})"
-    day = f"{span.start.day} {_MONTHS[span.start.month - 1]} " if event.length == 1 else ""
+    day = f"{span.start.day} {MONTHS[span.start.month - 1]} " if event.length == 1 else ""
     return f"({date}, that is {day}{span.start.year})"

@@ -102,7 +102,7 @@ def _timelines(rows: list[object], reading: Reading, seed: int) -> tuple[list[It
     """The timelines of proposed rows of events, less the events that the article does not date as they say."""
     found: list[Item] = []
     dropped: list[Dropped] = []
-    happenings = find_happenings(Context(reading)) if rows else ()
+    happenings = find_happenings(reading.once(Context)) if rows else ()
     for row in rows:
         events, lost = read_events(row, reading, happenings)
         dropped += [Dropped("event", text, problems) for text, problems in lost]

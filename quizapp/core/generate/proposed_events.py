@@ -6,13 +6,13 @@ from random import Random
 
 from quizapp.core.generate.assemble import identity
 from quizapp.core.generate.happening import Happening
+from quizapp.core.generate.orderings import STEM
 from quizapp.core.generate.proposed import MODEL, DropError, drop, list_of, member, quoted, text_of, told
 from quizapp.core.items import IDS, Ordering, Problem
 from quizapp.core.reading import Reading
 from quizapp.core.words import content
 from quizapp.core.written import WrittenEvent, write_ordering
 
-STEM = "Put these events in the order in which they happened, the earliest first."
 _FEWEST, _MOST = 3, 7
 _MOST_READ = 12
 Lost = tuple[str, tuple[Problem, ...]]

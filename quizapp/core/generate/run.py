@@ -33,8 +33,6 @@ READY = frozenset(
         "happened-before",
         "happened-after",
         "what-share",
-        "which-most",
-        "which-least",
     }
 )
 Rejected = tuple[Item, tuple[Problem, ...]]
@@ -73,26 +71,26 @@ def generate(reading: Reading, *, count: int = COUNT, seed: int = 0, spare: bool
         seed: what shuffles options and events.
         spare: whether forms may be taken that a reader refuses more often (see `READY`), to be chosen from by hand.
     """
-    ctx = Context(reading)
+    ctx = reading.once(Context)
     premises = find_premises(ctx)
     facts = all_facts(ctx, premises)
     drafts = all_drafts(ctx, facts)
     rejected: list[Rejected] = []
-    timelines, beside = timed(
+    found = timed(
         ctx,
         rng_of(seed, "timeline"),
         lambda item: _fine(item, reading, rejected),
         lambda candidate: _proved(candidate, reading, seed, rejected),
     )
-    timelines = timelines[:count]
-    candidates = [*rated(ctx, Pool(ctx, facts), drafts), *derived(ctx, premises, timelines, beside)]
-    passed = [*beside, *(p for c in candidates if (p := _proved(c, reading, seed, rejected)))]
+    timelines = found.timelines[:count]
+    candidates = [*rated(ctx, Pool(ctx, facts), drafts), *derived(ctx, premises, found)]
+    passed = [*found.beside, *(p for c in candidates if (p := _proved(c, reading, seed, rejected)))]
     passed += which_statement(ctx) if spare else ()
     ready = [candidate for candidate in passed if spare or candidate.draft.form in READY]
     chosen = together(ready, count - len(timelines), timelines, reading, seed)
     items = placed(chosen, seed)
     others = {item.id: _others(c, passed, chosen, seed) for item, c in zip(items, chosen, strict=True)}
-    left = (*_bare(drafts, candidates), *_unchosen(passed, chosen, timelines))
+    left = (*_bare(drafts, candidates), *_unchosen(passed, ready, chosen, timelines))
     return Generated((*timelines, *items), tuple(rejected), others, left)
 
 
@@ -149,12 +147,17 @@ def _bare(drafts: Sequence[Draft], candidates: Sequence[Candidate]) -> Iterator[
 
 
 def _unchosen(
-    passed: Sequence[Candidate], chosen: Sequence[Candidate], timelines: Sequence[Ordering]
+    passed: Sequence[Candidate],
+    ready: Sequence[Candidate],
+    chosen: Sequence[Candidate],
+    timelines: Sequence[Ordering],
 ) -> Iterator[Left]:
     """The questions that could be asked but did not go with the set, each with what spoke against it."""
     asked = [c.draft for c in chosen]
     for candidate in passed:
-        if candidate.draft not in asked:
+        if candidate not in ready:
+            yield Left(candidate.draft.stem, "spare", "Questions of its kind often need mending: they come on request.")
+        elif candidate.draft not in asked:
             why = objection(candidate, chosen, timelines) or "Others tell more of what the article is about."
             yield Left(candidate.draft.stem, "set", why)
 

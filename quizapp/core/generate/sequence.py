@@ -109,7 +109,7 @@ def _follows(ctx: Context, clause: Clause) -> bool:
         if timex and _LATER.search(timex.text):
             return True
         alone = ctx.tokens[c].text.lower() in _NEXT and (c == 0 or ctx.tokens[c - 1].pos not in ("ADP", "SCONJ"))
-        if (alone and not clause.auxiliaries[:1] + clause.auxiliaries[1:2]) or (alone and clause.passive):
+        if alone and (clause.passive or not clause.auxiliaries):
             return True
     return False
 

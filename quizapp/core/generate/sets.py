@@ -15,7 +15,7 @@ from quizapp.core.generate.choosing import choose, rests_on
 from quizapp.core.items import Choice, Ordering
 from quizapp.core.reading import Reading
 
-# Three options tell as much as four (Rodriguez 2005), and leave statements for one more question.
+# Of how many pairs of statements a question is tried with.
 _TRIED = 12
 # How often a feedback is worded anew before it quotes nothing.
 _SPARE = 4
@@ -53,6 +53,7 @@ def _fitted(
     used = {event.citations[0].start for timeline in timelines for event in timeline.events}
     used = used.union(*(rests_on(other) for other in chosen))
     free = [lure for lure in candidate.lures if lure.citations[0].start not in used]
+    # Three options tell as much as four (Rodriguez 2005), and leave statements for one more question.
     for lures in islice(combinations(free, FEWEST_LURES), _TRIED):
         fewer = replace(candidate, lures=lures)
         if not refusals(choice(fewer, 0, rng_of(seed, candidate.draft.stem)), reading):

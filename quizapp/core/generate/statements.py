@@ -15,7 +15,7 @@ from quizapp.core.drafts import FEWEST_LURES, Draft, because, cited, excerpt
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.names import Kind
 from quizapp.core.facts.phrases import count_words
-from quizapp.core.facts.statements import Statement, find_statements, stands
+from quizapp.core.facts.statements import Statement, all_statements, stands
 from quizapp.core.facts.topics import topics_of
 from quizapp.core.facts.values import Answer, Fact
 from quizapp.core.generate.assemble import Candidate
@@ -93,7 +93,7 @@ def which_statement(ctx: Context) -> tuple[Candidate, ...]:
 def _told(stock: Stock, weights: Mapping[Sentence, float]) -> Iterator[_Told]:
     """The statements that stand alone, one a sentence."""
     ctx, seen = stock.ctx, set[Sentence]()
-    for statement in find_statements(ctx):
+    for statement in ctx.once(all_statements):
         sentence = statement.premise.sentence
         if sentence in seen or not stands(ctx, statement):
             continue

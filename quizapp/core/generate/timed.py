@@ -1,11 +1,13 @@
 """What is asked of the events of an article: its timelines, and one question that takes its events from none."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from random import Random
 
 from quizapp.core.facts.context import Context
 from quizapp.core.generate.assemble import Candidate
 from quizapp.core.generate.forms.beside import which_beside
+from quizapp.core.generate.happening import Happening
 from quizapp.core.generate.happenings import find_happenings
 from quizapp.core.generate.orderings import orderings
 from quizapp.core.items import Ordering
@@ -13,12 +15,21 @@ from quizapp.core.items import Ordering
 _ENOUGH, _TRIES = 4, 6
 
 
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """The events of an article, its timelines, and the question that took its events from these, if there is one."""
+
+    events: tuple[Happening, ...]
+    timelines: tuple[Ordering, ...]
+    beside: tuple[Candidate, ...] = ()
+
+
 def timed(
     ctx: Context,
     rng: Random,
     fine: Callable[[Ordering], bool],
     proved: Callable[[Candidate], Candidate | None],
-) -> tuple[tuple[Ordering, ...], tuple[Candidate, ...]]:
+) -> Timed:
     """The timelines of an article, and where events enough are left for one, a question what happened when another did.
 
     Args:
@@ -30,14 +41,14 @@ def timed(
     events = find_happenings(ctx)
     whole = orderings(ctx, rng, fine, events)
     if _telling(whole) <= _ENOUGH:
-        return whole, ()
+        return Timed(events, whole)
     for n, candidate in enumerate(which_beside(ctx, events)):
         if n < _TRIES and (kept := proved(candidate)):
             taken = {kept.draft.key, *(lure.text for lure in kept.lures)}
             rest = orderings(ctx, rng, fine, [event for event in events if event.text not in taken])
             if _telling(rest) >= _ENOUGH and _reordered(rest) >= _reordered(whole):
-                return rest, (kept,)
-    return whole, ()
+                return Timed(events, rest, (kept,))
+    return Timed(events, whole)
 
 
 def _telling(timelines: Sequence[Ordering]) -> int:

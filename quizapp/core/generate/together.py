@@ -25,7 +25,7 @@ _PER_SENTENCE = 2
 _SALIENT = 3.0
 _SAME_PARAGRAPH = 0.6
 _SAME_KIND = 0.25
-_DEEP = frozenset({*DEEP_ASKS, "assertion", "intent", "quote", "remark", "share"})
+_DEEP = frozenset({*DEEP_ASKS, "assertion", "intent", "quote", "remark"})
 # Feedback that tells another's answer warns the teacher; it costs no question its place.
 _CLASHING = APART - {"feedback-tells"}
 _PEOPLE = frozenset({"person", "speaker", "quote"})
@@ -127,7 +127,7 @@ def _one_passage(first: tuple[Citation, ...], second: tuple[Citation, ...]) -> b
 
 def _weighed(pool: Sequence[Choice], reading: Reading) -> list[_Asked]:
     """Choices with their weights, the most salient first."""
-    ctx = Context(reading)
+    ctx = reading.once(Context)
     weights: Mapping[Sentence, float] = salience(ctx)
     found = []
     for item in pool:

@@ -69,12 +69,17 @@ _TEXTS = _TEXT.splitlines()
 
 @pytest.mark.parametrize("text", _TEXTS)
 def test_every_set_keeps_its_promises(text: str) -> None:
-    made = generate(reading(text, "Notes"), count=20)
+    made = generate(reading(text, "Notes"), count=20, spare=True)
     stems = [item.stem for item in made.items]
     assert len(set(stems)) == len(stems)
     for item in made.items:
         if not isinstance(item, Ordering):
             assert item.keys[0].text.casefold() not in item.stem.casefold()
+
+
+def test_some_of_these_texts_are_asked_about() -> None:
+    made = [item for text in _TEXTS for item in generate(reading(text, "Notes"), count=20, spare=True).items]
+    assert {isinstance(item, Ordering) for item in made} == {True, False}
 
 
 def test_a_history_gives_a_timeline() -> None:

@@ -15,8 +15,8 @@ EIGHT = f"{FIVE} Chile sold a railway in 1921. Spain bombed a harbour in 1925. J
 def events(text: str, *, proved: bool = True) -> tuple[list[int], list[str]]:
     """How many events each timeline of a text has, and the stems beside them."""
     ctx = Context(language.read(text))
-    made, beside = timed(ctx, rng_of(1, "x"), lambda _: True, lambda c: c if proved else None)
-    return [len(item.events) for item in made], [c.draft.stem for c in beside]
+    found = timed(ctx, rng_of(1, "x"), lambda _: True, lambda c: c if proved else None)
+    return [len(item.events) for item in found.timelines], [c.draft.stem for c in found.beside]
 
 
 def test_of_many_events_a_question_takes_three() -> None:

@@ -84,7 +84,7 @@ def test_a_page_tells_honestly_what_came_of_it(
     teacher.goes(f"/teach/jobs/{job.id}")
     assert teacher.heading == "6 of the 10 asked"
     assert "1 question it could write was with the article already." in teacher.text
-    assert "3 candidates were thrown away because the text does not prove them." in teacher.text
+    assert "3 candidates were thrown away by the checks." in teacher.text
     assert teacher.page.xpath("//a[text()='Review them']/@href") == [f"/teach/questions/{drafts[0]}"]
 
 
@@ -103,7 +103,7 @@ def test_few_questions_are_followed_by_an_offer_of_kinds_that_often_need_mending
 ) -> None:
     job = make_job(stored, article, teacher_id, result={"questions": [], "rejected": 2, "known": 0})
     teacher.goes(f"/teach/jobs/{job.id}")
-    assert "prove them. Only kinds of question that readers mostly accepted" in teacher.text
+    assert "thrown away by the checks. Only kinds of question that readers mostly accepted" in teacher.text
     teacher.presses("Write other kinds too")
     assert teacher.heading == "Writing questions"
     asked = stored.get(Job, no_worker[0])

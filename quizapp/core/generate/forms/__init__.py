@@ -19,9 +19,10 @@ from quizapp.core.generate.forms.things import what
 
 FORMS: dict[Kind, tuple[Callable[[Context, Fact], Draft | None], ...]] = {
     Kind.PERSON: (who_subject, who_object, at_whose_request, oblique),
-    Kind.ORGANISATION: (who_subject, who_object, at_whose_request, oblique),
+    # Of the countries and organisations that one article names, seldom more than one could have done it.
+    Kind.ORGANISATION: (who_object, at_whose_request, oblique),
     Kind.PEOPLE: (who_subject, who_object, at_whose_request, oblique),
-    Kind.COUNTRY: (who_subject, who_object, where, oblique),
+    Kind.COUNTRY: (who_object, where, oblique),
     Kind.PLACE: (where,),
     Kind.CITY: (oblique,),
     Kind.TIME: (when,),

@@ -54,13 +54,7 @@ def _merely_there(ctx: Context, clause: Clause) -> bool:
 def who_subject(ctx: Context, fact: Fact) -> Draft | None:
     """“Who withdrew US forces from Iraq in 2011?”."""
     clause = fact.premise.clause
-    # Of the countries and organisations that one article names, seldom more than one could have done it.
-    if (
-        fact.kind in (Kind.COUNTRY, Kind.ORGANISATION)
-        or fact.piece.role != "subject"
-        or any(p.role == "ccomp" for p in clause.pieces)
-        or known(ctx, fact)
-    ):
+    if fact.piece.role != "subject" or any(p.role == "ccomp" for p in clause.pieces) or known(ctx, fact):
         return None
     if clause.negation is not None:
         return None

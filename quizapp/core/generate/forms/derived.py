@@ -9,16 +9,14 @@ from quizapp.core.generate.forms.shares import what_share
 from quizapp.core.generate.forms.sizes import which_most
 from quizapp.core.generate.forms.times import which_first
 from quizapp.core.generate.forms.works import which_came_out
-from quizapp.core.items import Ordering
+from quizapp.core.generate.timed import Timed
 
 
-def derived(
-    ctx: Context, premises: Sequence[Premise], timelines: Sequence[Ordering], beside: Sequence[Candidate]
-) -> tuple[Candidate, ...]:
+def derived(ctx: Context, premises: Sequence[Premise], found: Timed) -> tuple[Candidate, ...]:
     """The derived questions of an article, beside its timelines and a question that took events from them."""
     return (
-        *(() if beside else which_first(ctx, timelines)),
-        *which_came_out(ctx, timelines),
+        *(() if found.beside else which_first(ctx, found.events, found.timelines)),
+        *which_came_out(ctx, found.timelines),
         *which_most(ctx, premises),
         *what_share(ctx, premises),
     )

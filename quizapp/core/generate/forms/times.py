@@ -11,22 +11,22 @@ from quizapp.core.facts.values import Answer, Fact
 from quizapp.core.generate.assemble import Candidate
 from quizapp.core.generate.chains import unlike
 from quizapp.core.generate.happening import Happening
-from quizapp.core.generate.happenings import find_happenings
 from quizapp.core.items import Derivation, DerivationKind, Evidence, Ordering
 
 _FEWEST, _MOST, _KNOWN = 2, 3, 60
 _WORTH = 2.5
 
 
-def which_first(ctx: Context, timelines: Sequence[Ordering]) -> tuple[Candidate, ...]:
+def which_first(ctx: Context, events: Sequence[Happening], timelines: Sequence[Ordering]) -> tuple[Candidate, ...]:
     """At most one question which event came first, else one which came last, of events that no timeline holds.
 
     Args:
         ctx: the article.
+        events: what it tells of that can be ordered.
         timelines: its timelines, whose events are not asked about again.
     """
     used = {event.text for item in timelines for event in item.events}
-    spare = [e for e in find_happenings(ctx)[:_KNOWN] if e.interval and e.text not in used]
+    spare = [e for e in events[:_KNOWN] if e.interval and e.text not in used]
     found = (*_asked(ctx, spare, first=True), *_asked(ctx, spare, first=False))
     return found[:1]
 

@@ -7,6 +7,7 @@ from quizapp.core import checks
 from quizapp.core.facts.context import Context
 from quizapp.core.generate.assemble import Candidate, choice
 from quizapp.core.generate.forms.times import which_first
+from quizapp.core.generate.happenings import find_happenings
 from quizapp.core.generate.orderings import orderings
 from quizapp.core.items import Choice, DerivationKind, Severity
 
@@ -15,7 +16,8 @@ SHIPS = "Denmark bought a ship in 1907. Sweden closed its border in 1905. Norway
 
 def asked(text: str) -> tuple[Candidate, ...]:
     """The question of a text without a timeline."""
-    return which_first(Context(language.read(text)), ())
+    ctx = Context(language.read(text))
+    return which_first(ctx, find_happenings(ctx), ())
 
 
 def shown(text: str) -> Choice:
@@ -63,4 +65,4 @@ def test_a_following_year_is_explained_by_its_number() -> None:
 def test_events_of_a_timeline_and_fewer_than_three_are_not_asked_about() -> None:
     assert asked("Denmark bought a ship in 1907. Sweden closed its border in 1905.") == ()
     ctx = Context(language.read(f"{SHIPS} Peru freed a poet in 1960."))
-    assert which_first(ctx, orderings(ctx, Random(1), lambda _: True)) == ()
+    assert which_first(ctx, find_happenings(ctx), orderings(ctx, Random(1), lambda _: True)) == ()
