@@ -42,6 +42,10 @@ _PLURALS = {
 _DOUBLING = frozenset(
     [
         "admit",
+        "begin",
+        "forbid",
+        "forget",
+        "upset",
         "permit",
         "deter",
         "commit",

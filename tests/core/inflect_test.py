@@ -9,6 +9,10 @@ from quizapp.core.inflect import inflected, with_s
     ("word", "tag", "form"),
     [
         ("fall", "VBD", "fell"),
+        ("begin", "VBG", "beginning"),
+        ("forget", "VBG", "forgetting"),
+        ("forbid", "VBG", "forbidding"),
+        ("upset", "VBG", "upsetting"),
         ("fall", "VBN", "fallen"),
         ("reject", "VBD", "rejected"),
         ("oppose", "VBN", "opposed"),

@@ -7,6 +7,7 @@ from quizapp.core.changes.base import Change
 from quizapp.core.changes.frames import PREPOSITIONS, acts, frames_of, share
 from quizapp.core.changes.opposites import opposite_superlative, opposite_verb, opposite_word, tails_of
 from quizapp.core.changes.stock import Stock
+from quizapp.core.changes.swapping import glued, swapped
 from quizapp.core.changes.word_pairs import TELLING
 from quizapp.core.english import word_set
 from quizapp.core.facts.context import Context
@@ -191,12 +192,9 @@ def _noun(ctx: Context, i: int) -> tuple[str, float] | None:
 
 def fixed(ctx: Context, i: int) -> bool:
     """Whether a word is part of a name, a compound or a set phrase."""
-    token = ctx.tokens[i]
-    before = ctx.tokens[i - 1] if i else token
-    after = ctx.tokens[i + 1] if i + 1 < len(ctx.tokens) else token
-    hyphened = (before.end == token.start and before.text in "-–") or (after.start == token.end and after.text in "-–")
-    phrase = bool(_SET_PHRASES.search(f"{before.text} {token.text} {after.text}".lower()))
-    return hyphened or phrase or i in ctx.name_at
+    near = (ctx.tokens[max(0, min(j, len(ctx.tokens) - 1))].text for j in (i - 1, i, i + 1))
+    phrase = bool(_SET_PHRASES.search(" ".join(near).lower()))
+    return glued(ctx, i) or phrase or i in ctx.name_at
 
 
 def quantifiers(stock: Stock, statement: Statement) -> Iterator[Change]:
@@ -238,8 +236,5 @@ def _ranks(ctx: Context, i: int) -> bool:
 def single(ctx: Context, i: int, word: str, worth: float) -> Change:
     """A change that is one word, with the “a” or “an” before it made to fit."""
     token = ctx.tokens[i]
-    swaps = {i: word}
-    if i and ctx.tokens[i - 1].text.lower() in ("a", "an"):
-        swaps[i - 1] = "an" if word[0].lower() in "aeiou" else "a"
     said = token.text if token.ent or i > ctx.sentence_of(i).first else token.text.lower()
-    return Change(i, swaps, said, word, worth)
+    return swapped(ctx, (i,), said, word, worth)
