@@ -115,6 +115,14 @@ def test_few_questions_are_followed_by_an_offer_of_kinds_that_often_need_mending
     assert "often need mending" not in teacher.text
 
 
+def test_what_was_written_comes_before_the_offer_of_more(
+    teacher: Reader, stored: Session, article: Article, teacher_id: int
+) -> None:
+    job = make_job(stored, article, teacher_id, result={"questions": [1, 2], "rejected": 0, "known": 0})
+    teacher.goes(f"/teach/jobs/{job.id}")
+    assert teacher.text.index("Review them") < teacher.text.index("Write other kinds too")
+
+
 def test_a_failure_gives_its_reason_and_another_try(
     teacher: Reader, stored: Session, article: Article, teacher_id: int, no_worker: list[int]
 ) -> None:
