@@ -8,9 +8,8 @@ from tests.core.generate.articles import context
 
 def claimed(ctx, verb: str) -> tuple[bool, str]:
     """Whether the clause of a verb is somebody's claim, and whose."""
-    by_verb = {clause.verb: clause for clause in ctx.clauses}
     clause = next(c for c in ctx.clauses if ctx.tokens[c.verb].text == verb)
-    found, claim = claim_of(ctx, clause, by_verb)
+    found, claim = claim_of(ctx, clause)
     return found, render(ctx.reading, claim.speaker.tokens) if claim else ""
 
 
