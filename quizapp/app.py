@@ -14,7 +14,7 @@ from quizapp.models import Role, User
 from quizapp.permissions import Permission, may
 from quizapp.web import learn, public, teach
 from quizapp.web.account.forms import SignInForm
-from quizapp.web.edge import now
+from quizapp.web.edge import now, press_token
 from quizapp.web.ids import RowIdConverter
 from quizapp.web.theme import current_theme
 from quizapp.web.words import FILTERS
@@ -36,6 +36,7 @@ def create_app(config: Config) -> Flask:
     app.config.from_mapping(flask_settings(config))
     app.url_map.converters["int"] = RowIdConverter
     app.jinja_env.filters.update(FILTERS)
+    app.jinja_env.globals["press_token"] = press_token
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     db.init_app(app)
     jobs.init_app(app, config)

@@ -19,7 +19,7 @@ from huey import Huey, MemoryHuey, RedisHuey, SqliteHuey, crontab
 from quizapp import language
 from quizapp.config import Config
 from quizapp.db import session, transaction
-from quizapp.services import attempts, generation, jobs
+from quizapp.services import attempts, generation, jobs, presses
 from quizapp.services.errors import ServiceError
 from quizapp.services.proposing import Proposer, no_model
 
@@ -75,11 +75,12 @@ def enqueue_job(job_id: int) -> None:
 
 
 def look_after_everything() -> None:
-    """Take up the jobs that nobody works on, and hand in the attempts whose time is up."""
+    """Take up the jobs that nobody works on, hand in the attempts whose time is up, forget old presses."""
     for job_id in jobs.waiting_jobs(session(), now=_now()):
         enqueue_job(job_id)
     with transaction() as writer:
         attempts.finish_overdue(writer, now=_now())
+        presses.forget_presses(writer, now=_now())
 
 
 def run(app: Flask, job_id: int, config: Config) -> None:

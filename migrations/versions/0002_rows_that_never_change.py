@@ -74,15 +74,23 @@ TRIGGERS = (
 
 
 def upgrade() -> None:
+    create_triggers(TRIGGERS)
+
+
+def downgrade() -> None:
+    drop_triggers(TRIGGERS)
+
+
+def create_triggers(triggers: tuple[tuple[str, str, str, str, str], ...]) -> None:
     sqlite = op.get_bind().dialect.name == "sqlite"
-    for name, table, when, condition, message in TRIGGERS:
+    for name, table, when, condition, message in triggers:
         for statement in (_sqlite if sqlite else _postgresql)(name, table, when, condition, message):
             op.execute(statement)
 
 
-def downgrade() -> None:
+def drop_triggers(triggers: tuple[tuple[str, str, str, str, str], ...]) -> None:
     sqlite = op.get_bind().dialect.name == "sqlite"
-    for name, table, *_ in reversed(TRIGGERS):
+    for name, table, *_ in reversed(triggers):
         op.execute(f"DROP TRIGGER {name}" if sqlite else f"DROP TRIGGER {name} ON {table}")
         if not sqlite:
             op.execute(f"DROP FUNCTION {name}()")

@@ -36,6 +36,7 @@ class Article(Base):
     shown: Mapped[Shown] = mapped_column(one_of(Shown, "shown"))
     bank: Mapped[str | None] = mapped_column(String(100), unique=True)
     author_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"), index=True)
+    folder_id: Mapped[int | None] = mapped_column(ForeignKey("folders.id"), index=True)
     created_at: Mapped[datetime]
     revisions: Mapped[list["ArticleRevision"]] = relationship(
         back_populates="article", order_by="ArticleRevision.number", lazy="raise"
@@ -43,7 +44,7 @@ class Article(Base):
 
 
 class ArticleRevision(Base):
-    """One state of an article's text; only its parse may be added or renewed."""
+    """One state of an article's text; only its parse may be added or renewed. `note` says why it was made."""
 
     __tablename__ = "article_revisions"
     __table_args__ = (
@@ -61,6 +62,8 @@ class ArticleRevision(Base):
     sha256: Mapped[str] = mapped_column(String(64), index=True)
     parse: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
     parse_model: Mapped[str | None] = mapped_column(String(100))
+    author_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+    note: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime]
     article: Mapped[Article] = relationship(back_populates="revisions", lazy="raise")
 

@@ -14,6 +14,7 @@ class JobKind(StrEnum):
     """What there is to be done."""
 
     GENERATE = "generate"
+    IMPORT = "import"
 
 
 class JobState(StrEnum):

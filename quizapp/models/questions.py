@@ -53,10 +53,24 @@ class Happening(StrEnum):
     APPROVED = "approved"
     REJECTED = "rejected"
     RETIRED = "retired"
+    UNDONE = "undone"
+    REANCHORED = "reanchored"
+    REGRADED = "regraded"
+
+
+class Kind(StrEnum):
+    """What a question asks for; it stays the same through all versions."""
+
+    CHOICE = "choice"
+    ORDERING = "ordering"
 
 
 class Question(Base):
-    """A question about an article, through all its versions; `version_number` is the one in use."""
+    """A question about an article, through all its versions; `version_number` is the one in use.
+
+    `words` is what a search looks through: stem, options or events of the version in use, in lower case. `muted` are
+    the checks whose warnings its teachers do not want to hear of, and `remember` marks it for practice.
+    """
 
     __tablename__ = "questions"
     __table_args__ = (
@@ -72,12 +86,16 @@ class Question(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     article_id: Mapped[int] = mapped_column(ForeignKey("articles.id"))
     slug: Mapped[str | None] = mapped_column(String(100))
+    kind: Mapped[Kind] = mapped_column(one_of(Kind, "kind"))
+    words: Mapped[str]
     status: Mapped[Status] = mapped_column(one_of(Status, "status"), index=True)
     standing: Mapped[Standing | None] = mapped_column(one_of(Standing, "standing"))
     voucher_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"), index=True)
     origin: Mapped[Origin] = mapped_column(one_of(Origin, "origin"))
     author_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"), index=True)
     version_number: Mapped[int]
+    remember: Mapped[bool] = mapped_column(default=False)
+    muted: Mapped[list[str]] = mapped_column(Json, default=list)
     created_at: Mapped[datetime]
     article: Mapped[Article] = relationship(lazy="raise")
     version: Mapped["QuestionVersion"] = relationship(

@@ -36,15 +36,20 @@ class ReadingMode(StrEnum):
 
 
 class Quiz(Base):
-    """A chosen list of questions with points."""
+    """A chosen list of questions with points; `drawn` is how many of them each attempt asks at random, if not all."""
 
     __tablename__ = "quizzes"
-    __table_args__ = (CheckConstraint("title <> ''", name="title_not_empty"),)
+    __table_args__ = (
+        CheckConstraint("title <> ''", name="title_not_empty"),
+        CheckConstraint("drawn > 0", name="draws_something"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     title: Mapped[str] = mapped_column(String(300))
     bank: Mapped[str | None] = mapped_column(String(100), unique=True)
     author_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"), index=True)
+    drawn: Mapped[int | None]
+    copied_from_id: Mapped[int | None] = mapped_column(ForeignKey("quizzes.id"))
     created_at: Mapped[datetime]
     items: Mapped[list["QuizItem"]] = relationship(
         back_populates="quiz", order_by="QuizItem.position", cascade="all, delete-orphan", lazy="raise"

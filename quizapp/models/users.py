@@ -7,7 +7,7 @@ from flask_security.core import RoleMixin, UserMixin
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Select, String, Table, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
-from quizapp.db import Base, one_of
+from quizapp.db import Base, Json, one_of
 
 
 class RoleName(StrEnum):
@@ -36,7 +36,11 @@ class Role(Base, RoleMixin):
 
 
 class User(Base, UserMixin):
-    """A person with an account; a pupil of a roster may have no e-mail address and no password."""
+    """A person with an account; a pupil of a roster may have no e-mail address and no password.
+
+    The columns that begin with `tf` and `mf` are Flask-Security's, for its second factor. `muted` are the checks whose
+    warnings the person does not want to hear of.
+    """
 
     __tablename__ = "users"
     __table_args__ = (CheckConstraint("email = lower(email)", name="email_in_lower_case"),)
@@ -48,6 +52,10 @@ class User(Base, UserMixin):
     active: Mapped[bool]
     fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True)
     confirmed_at: Mapped[datetime | None]
+    tf_primary_method: Mapped[str | None] = mapped_column(String(64))
+    tf_totp_secret: Mapped[str | None] = mapped_column(String(255))
+    mf_recovery_codes: Mapped[list[str] | None] = mapped_column(Json)
+    muted: Mapped[list[str]] = mapped_column(Json, default=list)
     created_at: Mapped[datetime]
     roles: Mapped[list[Role]] = relationship(secondary=user_roles, order_by=Role.id)  # type: ignore[assignment]  # list is invariant
 

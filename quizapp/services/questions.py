@@ -9,6 +9,7 @@ from quizapp.core.items import Item, Problem, Severity
 from quizapp.models import (
     ArticleRevision,
     Happening,
+    Kind,
     Origin,
     Question,
     QuestionEvent,
@@ -18,7 +19,7 @@ from quizapp.models import (
 )
 from quizapp.services.articles import load_revision
 from quizapp.services.errors import InvalidItemError, NotFoundError
-from quizapp.services.versions import add_version, find_problems
+from quizapp.services.versions import add_version, find_problems, words
 
 
 def add_question(
@@ -53,6 +54,8 @@ def keep_question(
     question = Question(
         article_id=revision.article_id,
         slug=slug,
+        kind=Kind(item.kind),
+        words=words(item),
         status=Status.DRAFT,
         origin=origin,
         author_id=author_id,

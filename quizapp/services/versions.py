@@ -5,13 +5,14 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from quizapp.core import checks
 from quizapp.core.citations import Citation
 from quizapp.core.items import Choice, Item, Ordering, Problem, Severity, item_hash, to_dict
 from quizapp.core.reading import Reading
-from quizapp.models import ArticleRevision, CitationRole, Question, QuestionVersion, StoredCitation
+from quizapp.models import ArticleRevision, CitationRole, Question, QuestionProblem, QuestionVersion, StoredCitation
 from quizapp.services.errors import ConflictError, InvalidItemError
 
 
@@ -52,7 +53,7 @@ def add_version(
     author_id: int | None,
     wording_only: bool = False,
 ) -> QuestionVersion:
-    """Add the state `question.version_number` of a question, with the citations that it names."""
+    """Add the state `question.version_number` of a question, with the citations that it names; searches find it now."""
     version = QuestionVersion(
         question_id=question.id,
         number=question.version_number,
@@ -68,8 +69,25 @@ def add_version(
         citations=list(_stored(item, revision_id)),
     )
     session.add(version)
+    _describe(session, question, item, problems)
     session.flush()  # makes the version's id, and lets the trigger refuse a citation that does not hold
     return version
+
+
+def words(item: Item) -> str:
+    """What a search for a question looks through: its stem and its options or events, in lower case."""
+    parts = item.options if isinstance(item, Choice) else item.events
+    return "\n".join([item.stem, *(part.text for part in parts)]).lower()
+
+
+def _describe(session: Session, question: Question, item: Item, problems: tuple[Problem, ...]) -> None:
+    """Let a question be found by what its version in use says, and by the checks that found something in it."""
+    question.words = words(item)
+    session.execute(delete(QuestionProblem).where(QuestionProblem.question_id == question.id))
+    found = {problem.check: problem.severity for problem in problems}
+    session.add_all(
+        QuestionProblem(question_id=question.id, check_name=name, severity=severity) for name, severity in found.items()
+    )
 
 
 def _stored(item: Item, revision_id: int) -> Iterator[StoredCitation]:

@@ -1,6 +1,9 @@
 """What pages hand to services: the time, chance, and who is taking a quiz."""
 
+import secrets
+from collections.abc import Callable
 from datetime import UTC, datetime
+from hashlib import sha256
 from random import SystemRandom
 
 from flask import request, session
@@ -9,6 +12,7 @@ from sqlalchemy.orm import Session
 from quizapp.models import User
 from quizapp.services.errors import NotFoundError
 from quizapp.services.guests import add_guest, find_guest
+from quizapp.services.presses import press_once
 from quizapp.services.takers import Taker
 
 GUEST = "guest"
@@ -24,6 +28,24 @@ def now() -> datetime:
 def wants_json() -> bool:
     """Whether a script asks, which reads an answer instead of showing it."""
     return request.accept_mimetypes.best == "application/json"
+
+
+def press_token() -> str:
+    """A token for one form of one page as it is loaded."""
+    return secrets.token_urlsafe(12)
+
+
+def once(writing: Session, make: Callable[[], int]) -> int:
+    """The id of what this form makes, or has made: a button pressed twice does its thing once.
+
+    For what a second press would make again; what ends in the same state needs no such care. A press is known by
+    the form's hidden token, together with who sends it where.
+    """
+    token = request.form.get("press")
+    if not token:
+        return make()
+    whole = f"{request.path} {session.get('_user_id', '')} {token}"
+    return press_once(writing, token=sha256(whole.encode()).hexdigest(), make=make, now=now())
 
 
 def find_taker(reading: Session, user: User | None) -> Taker | None:

@@ -5,8 +5,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from quizapp.core.items import Item, Problem
-from quizapp.models import Article, ArticleRevision, Origin, Question, Standing, Status
-from quizapp.services.versions import add_version
+from quizapp.models import Article, ArticleRevision, Kind, Origin, Question, Standing, Status
+from quizapp.services.versions import add_version, words
 from tests.factories.articles import make_article
 from tests.factories.items import choice
 from tests.factories.moments import NOW
@@ -21,9 +21,12 @@ def make_question(
     **changes: Any,
 ) -> Question:
     """An approved question, proved by its article."""
+    asked = item or choice()
     revision = session.scalars(ArticleRevision.newest((article or make_article(session)).id)).one()
     fields: dict[str, Any] = {
         "article_id": revision.article_id,
+        "kind": Kind(asked.kind),
+        "words": words(asked),
         "status": Status.APPROVED,
         "standing": Standing.PROVED,
         "origin": Origin.WRITTEN,
@@ -38,7 +41,7 @@ def make_question(
     add_version(
         session,
         question,
-        item=item or choice(),
+        item=asked,
         revision_id=revision.id,
         problems=problems,
         now=NOW,
