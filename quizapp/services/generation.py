@@ -27,6 +27,7 @@ from quizapp.models import (
     QuestionVersion,
 )
 from quizapp.services.articles import load_revision
+from quizapp.services.candidates import Checked, keep_candidates
 from quizapp.services.errors import InvalidError
 from quizapp.services.jobs import add_job, finish_job, renew_job, take_job
 from quizapp.services.proposing import ModelReport, Proposer, add_proposals, no_model
@@ -66,12 +67,14 @@ Generator = Callable[[Reading, Work], Generated]
 class Written:
     """What a generation wrote: the parse, and each item with what the checks say of it.
 
-    `model` is what came of asking a language model, where one was to be asked.
+    `spares` could have been asked too, and `refused` the checks threw away. `model` is what came of asking a language
+    model, where one was to be asked.
     """
 
     parse: Parse
-    items: tuple[tuple[Item, tuple[Problem, ...]], ...]
-    rejected: int
+    items: tuple[Checked, ...]
+    spares: tuple[Checked, ...] = ()
+    refused: tuple[Checked, ...] = ()
     model: ModelReport | None = None
 
 
@@ -167,15 +170,17 @@ def run_generation(
     parsed = work.parse or parse(work.text)
     reading = Reading(work.text, parsed, work.title, work.published_on)
     if not work.count:
-        return Written(parse=parsed, items=(), rejected=0)
+        return Written(parse=parsed, items=())
     report(40, "Writing questions")
     generated, model = write(reading, work), None
     if work.ask_model:
         report(55, "Asking the language model")
         generated, model = add_proposals(generated, reading, propose, count=work.count, seed=work.seed)
     report(90, "Keeping what is proved")
-    checked = tuple((item, checks.problems(item, reading)) for item in generated.items)
-    return Written(parse=parsed, items=checked, rejected=len(generated.rejected), model=model)
+    items, spares = (
+        tuple((item, checks.problems(item, reading)) for item in found) for found in (generated.items, generated.spares)
+    )
+    return Written(parse=parsed, items=items, spares=spares, refused=generated.rejected, model=model)
 
 
 def store_generation(session: Session, *, work: Work, written: Written, now: datetime) -> bool:
@@ -191,7 +196,10 @@ def store_generation(session: Session, *, work: Work, written: Written, now: dat
     known = _known(session, revision.article_id)
     fresh = [(item, problems) for item, problems in written.items if item_hash(item) not in known]
     ids = [_add_draft(session, item, revision, problems, work, now) for item, problems in fresh]
-    result = {"questions": ids, "known": len(written.items) - len(fresh), "rejected": written.rejected}
+    asked = known | {item_hash(item) for item, _ in fresh}
+    beside = {"spares": written.spares, "refused": written.refused}
+    keep_candidates(session, revision, job_id=work.job_id, known=asked, now=now, **beside)
+    result = {"questions": ids, "known": len(written.items) - len(fresh)}
     if written.model:
         result |= {"model": written.model.to_dict(), "again": not written.model.answered}
     return finish_job(session, job_id=work.job_id, tries=work.tries, result=result, now=now)

@@ -15,9 +15,11 @@ from quizapp.core.words import Place, content, words
 
 @for_choice("one-key", Severity.BROKEN)
 def one_key(item: Choice, reading: Reading) -> Iterator[str]:  # noqa: ARG001 -- every check is asked alike
-    """Exactly one option is the key."""
+    """Exactly one option is the key, and not the only one."""
     if len(item.keys) != 1:
         yield f"{len(item.keys)} options are marked as the key: mark exactly one."
+    if len(item.options) == 1:
+        yield "There is nothing to choose from: give it wrong answers too."
 
 
 @for_choice("equal-options", Severity.BROKEN)

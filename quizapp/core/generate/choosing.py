@@ -39,15 +39,16 @@ _FORM_WORTH = {
 }
 
 
-def rated(ctx: Context, pool: Pool, drafts: Sequence[Draft]) -> list[Candidate]:
-    """The drafts that have distractors enough, each with its worth, the best first.
+def rated(ctx: Context, pool: Pool, drafts: Sequence[Draft]) -> tuple[list[Candidate], list[Candidate]]:
+    """The drafts that have distractors enough, and those that have not, each with its worth, the best first.
 
     Distractors are sought for the most worthy drafts only: seeking them takes time with the article's length
     for each draft, and no quiz shows more than a few of a long article's drafts.
     """
-    found = (replace(c, lures=find_lures(ctx, pool, c.draft)) for c in _bare(ctx, drafts))
-    kept = (c for c in found if len(c.lures) >= FEWEST_LURES)
-    return sorted((replace(c, worth=c.worth + min(len(c.lures), 4) * 0.25) for c in kept), key=_best_first)
+    found = [replace(c, lures=find_lures(ctx, pool, c.draft)) for c in _bare(ctx, drafts)]
+    found = [replace(c, worth=c.worth + min(len(c.lures), 4) * 0.25) for c in found]
+    found.sort(key=_best_first)
+    return [c for c in found if len(c.lures) >= FEWEST_LURES], [c for c in found if len(c.lures) < FEWEST_LURES]
 
 
 def _bare(ctx: Context, drafts: Sequence[Draft]) -> list[Candidate]:

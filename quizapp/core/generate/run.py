@@ -1,10 +1,10 @@
 """The generator's one way through: facts, drafts, lures, the gate, the choice of a set."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from random import Random
 
-from quizapp.core.checks import refusals
+from quizapp.core.checks import OWN, STRICT, problems, refusals
 from quizapp.core.distractors.lures import Lure
 from quizapp.core.distractors.pool import Pool
 from quizapp.core.drafts import FEWEST_LURES, Draft
@@ -18,11 +18,10 @@ from quizapp.core.generate.forms.derived import derived
 from quizapp.core.generate.sets import placed, rng_of, together
 from quizapp.core.generate.statements import which_statement
 from quizapp.core.generate.timed import timed
-from quizapp.core.items import Item, Ordering, Problem
+from quizapp.core.items import Item, Ordering, Problem, Severity
 from quizapp.core.reading import Reading
 
 COUNT = 16
-_NEXT_BEST = 3
 # The forms that strict readers mostly accept (docs/question-quality.md); the others come with `spare`.
 READY = frozenset(
     {
@@ -35,6 +34,8 @@ READY = frozenset(
         "what-share",
     }
 )
+# What the checks say of a question that lacks distractors and nothing else.
+_LACKING = frozenset({"one-key", "option-count"})
 Rejected = tuple[Item, tuple[Problem, ...]]
 
 
@@ -51,14 +52,13 @@ class Left:
 class Generated:
     """What was made of an article.
 
-    `items` are the set; `rejected` what the gate threw away and why; `alternatives` for each chosen id the next best
-    on its fact or sentence; `left` the questions for which distractors were wanting, and those that did not go with
-    the set.
+    `items` are the set; `rejected` what the gate threw away and why; `spares` what it let pass that is not in the set,
+    the best first; `left` the questions for which distractors were wanting, and those that did not go with the set.
     """
 
     items: tuple[Item, ...]
     rejected: tuple[Rejected, ...]
-    alternatives: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
+    spares: tuple[Item, ...] = ()
     left: tuple[Left, ...] = ()
 
 
@@ -83,15 +83,15 @@ def generate(reading: Reading, *, count: int = COUNT, seed: int = 0, spare: bool
         lambda candidate: _proved(candidate, reading, seed, rejected),
     )
     timelines = found.timelines[:count]
-    candidates = [*rated(ctx, Pool(ctx, facts), drafts), *derived(ctx, premises, found)]
+    own, short = rated(ctx, Pool(ctx, facts), drafts)
+    candidates = [*own, *derived(ctx, premises, found)]
     passed = [*found.beside, *(p for c in candidates if (p := _proved(c, reading, seed, rejected)))]
     passed += which_statement(ctx) if spare else ()
     ready = [candidate for candidate in passed if spare or candidate.draft.form in READY]
     chosen = together(ready, count - len(timelines), timelines, reading, seed)
-    items = placed(chosen, seed)
-    others = {item.id: _others(c, passed, chosen, seed) for item, c in zip(items, chosen, strict=True)}
     left = (*_bare(drafts, candidates), *_unchosen(passed, ready, chosen, timelines))
-    return Generated((*timelines, *items), tuple(rejected), others, left)
+    spares = (*found.timelines[count:], *_spares(passed, chosen, seed))
+    return Generated((*timelines, *placed(chosen, seed)), (*rejected, *_short(short, reading, seed)), spares, left)
 
 
 def _fine(item: Item, reading: Reading, rejected: list[Rejected]) -> bool:
@@ -162,12 +162,19 @@ def _unchosen(
             yield Left(candidate.draft.stem, "set", why)
 
 
-def _others(
-    candidate: Candidate, passed: Sequence[Candidate], chosen: Sequence[Candidate], seed: int
-) -> tuple[Item, ...]:
-    """The next best candidates on the same fact, then on the same sentence."""
+def _spares(passed: Sequence[Candidate], chosen: Sequence[Candidate], seed: int) -> Iterator[Item]:
+    """What could have been asked besides, the best first; statements made false are too seldom sound to be offered."""
     asked = [c.draft for c in chosen]
-    proved = [c for c in passed if c.draft not in asked and c.draft.fact.kind is not Kind.ASSERTION]
-    near = [c for c in proved if c.draft.fact.sentence == candidate.draft.fact.sentence]
-    near.sort(key=lambda c: c.draft.key != candidate.draft.key)
-    return tuple(choice(c, n % 4, rng_of(seed, c.draft.stem)) for n, c in enumerate(near[:_NEXT_BEST]))
+    others = [c for c in passed if c.draft not in asked and c.draft.fact.kind is not Kind.ASSERTION]
+    for place, candidate in enumerate(sorted(others, key=lambda c: -c.worth)):
+        yield choice(candidate, place % 4, rng_of(seed, candidate.draft.stem))
+
+
+def _short(candidates: Sequence[Candidate], reading: Reading, seed: int) -> Iterator[Rejected]:
+    """The questions that lack nothing but distractors, with the few or the none that there are."""
+    for candidate in candidates:
+        item = choice(candidate, 0, rng_of(seed, candidate.draft.stem))
+        found = problems(item, reading)
+        told = (*found, *(problem for check in OWN for problem in check(item, reading)))
+        if {p.check for p in told if p.severity is not Severity.WARNING or p.check in STRICT} <= _LACKING:
+            yield item, found

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from quizapp.core.checks import APART, set_problems
 from quizapp.core.checks.base import overlaps
@@ -68,11 +67,9 @@ def join(made: Generated, proposals: Proposals, reading: Reading, *, count: int,
         return Joined(made, 0, judged.dropped, proposals.note)
     items, lost = _together(made, judged, reading, count)
     kept = {item.id for item in items}
-    others = {i: those for i, those in made.alternatives.items() if i in kept}
-    gone = tuple(
-        Left(i.stem, "set", "A proposed question goes better with the others.") for i in made.items if i.id not in kept
-    )
-    chosen = replace(made, items=items, alternatives=others, left=(*made.left, *gone))
+    gone = tuple(item for item in made.items if item.id not in kept)
+    told = (Left(item.stem, "set", "A proposed question goes better with the others.") for item in gone)
+    chosen = replace(made, items=items, spares=(*gone, *made.spares), left=(*made.left, *told))
     return Joined(chosen, sum(item.form == MODEL for item in items), (*judged.dropped, *lost), proposals.note)
 
 
@@ -80,7 +77,7 @@ def _together(
     made: Generated, judged: Judged, reading: Reading, count: int
 ) -> tuple[tuple[Item, ...], tuple[Dropped, ...]]:
     timelines = _timelines([i for i in (*made.items, *judged.items) if isinstance(i, Ordering)])[:count]
-    known = (*made.items, *chain.from_iterable(made.alternatives.values()))
+    known = (*made.items, *made.spares)
     disputed = {i.id: why for i in judged.items if isinstance(i, Choice) and (why := _disputed(i, known))}
     pool = [i for i in (*made.items, *judged.items) if isinstance(i, Choice) and i.id not in disputed]
     chosen = _chosen(_weighed(pool, reading), timelines, reading, count - len(timelines))

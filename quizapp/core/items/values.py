@@ -98,7 +98,7 @@ class Choice:
 
     def __post_init__(self) -> None:
         require(self.stem.strip(), "stem: is empty")
-        require(2 <= len(self.options) <= len(IDS), f"options: {len(self.options)} of them")
+        require(1 <= len(self.options) <= len(IDS), f"options: {len(self.options)} of them")
         _require_ids("options", [o.id for o in self.options])
 
     @property

@@ -34,16 +34,16 @@ class SeenModel:
 class SeenJob:
     """A job as its page shows it.
 
-    `questions` are the drafts it added; it wrote `known` that the article had already, and threw `rejected` away.
-    `stalled` is why nobody seems to work on it, if so.
+    `questions` are the drafts it added; it wrote `known` that the article had already. `stalled` is why nobody seems to
+    work on it, if so.
     """
 
     id: int
     article_id: int
+    revision_id: int
     asked: int
     questions: tuple[int, ...]
     known: int
-    rejected: int
     state: JobState
     finished: bool
     progress: int
@@ -52,6 +52,11 @@ class SeenJob:
     ask_model: bool
     spare: bool
     model: SeenModel | None
+
+    @property
+    def wanting(self) -> int:
+        """How many fewer questions it added than were asked for."""
+        return max(0, self.asked - len(self.questions))
 
 
 def ask_for(writing: Session, article_id: int, form: ArticleForm | GenerateForm, teacher_id: int) -> Job:
@@ -78,10 +83,10 @@ def see_job(job: Job, article_id: int, at: datetime) -> SeenJob:
     return SeenJob(
         id=job.id,
         article_id=article_id,
+        revision_id=job.payload["revision"],
         asked=job.payload["count"],
         questions=tuple(result.get("questions", ())),
         known=result.get("known", 0),
-        rejected=result.get("rejected", 0),
         state=job.state,
         finished=job.finished,
         progress=job.progress,

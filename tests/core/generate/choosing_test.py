@@ -46,10 +46,11 @@ def test_distractors_are_sought_for_the_best_drafts_only() -> None:
     ctx = Context(reading(CANAL, "The Panama Canal"))
     facts = all_facts(ctx, find_premises(ctx))
     drafts = all_drafts(ctx, facts)
-    every = rated(ctx, Pool(ctx, facts), drafts)
-    best = rated(ctx, Pool(ctx, facts), drafts * MOST_RATED)
+    every, short = rated(ctx, Pool(ctx, facts), drafts)
+    best, _ = rated(ctx, Pool(ctx, facts), drafts * MOST_RATED)
     assert len(drafts) > 4
-    assert len(every) <= len(drafts) <= len(best) <= MOST_RATED
+    assert len(every) + len(short) <= len(drafts) <= len(best) <= MOST_RATED
+    assert all(len(c.lures) < 2 for c in short)
     assert [c.worth for c in every] == sorted((c.worth for c in every), reverse=True)
     assert len({c.draft.stem for c in best}) < len(every)
 

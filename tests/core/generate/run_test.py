@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from quizapp import language
 from quizapp.core import checks
+from quizapp.core.checks import refusals
 from quizapp.core.generate import generate
 from quizapp.core.generate.run import READY
 from quizapp.core.items import Choice, Ordering, Severity
@@ -77,13 +78,19 @@ def test_at_most_a_third_of_the_questions_or_one_ask_a_bare_figure() -> None:
     assert 1 <= figures <= max(3, len(asked)) / 3
 
 
-def test_alternatives_are_other_questions_on_the_same_passage() -> None:
-    made = generate(reading(CANAL), count=30, spare=True)
-    pairs = [(item, other) for item in made.items for other in made.alternatives.get(item.id, ())]
-    assert pairs
-    for item, other in pairs:
-        assert other.citations[0] == item.citations[0]
-        assert other.stem != item.stem
+def test_what_the_set_has_no_place_for_is_a_spare() -> None:
+    whole, few = (generate(reading(CANAL), count=count, spare=True) for count in (30, 2))
+    assert few.spares
+    assert {i.stem for i in few.items} & {i.stem for i in few.spares} == set()
+    assert {i.stem for i in whole.items} <= {i.stem for i in (*few.items, *few.spares)}
+    assert all(refusals(item, reading(CANAL)) == () for item in few.spares)
+
+
+def test_a_question_that_lacks_only_distractors_is_a_near_miss() -> None:
+    made = generate(reading(MOON), spare=True)
+    found = {item.stem: ([o.text for o in item.options], [p.check for p in why]) for item, why in made.rejected}
+    assert found["How many launches of the N1 rocket had failed?"] == (["Four"], ["one-key", "option-count"])
+    assert found["In which year did Sergei Korolev die?"] == (["1966", "1974"], ["option-count"])
 
 
 def test_a_seed_shuffles_and_another_shuffles_otherwise() -> None:

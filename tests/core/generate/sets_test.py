@@ -11,7 +11,7 @@ from tests.core.generate.articles import MOON, context, drafts, pool, reading
 
 
 def candidates():
-    return rated(context(MOON), pool(MOON), drafts(MOON))
+    return rated(context(MOON), pool(MOON), drafts(MOON))[0]
 
 
 def test_a_chosen_set_is_apart():

@@ -46,7 +46,7 @@ def dropped(found: Joined) -> list[tuple[str, str]]:
 
 
 def test_without_proposals_the_rules_set_stays_as_it_is() -> None:
-    made = Generated((WHO, MUCH), (), {WHO.id: (BUILT,)})
+    made = Generated((WHO, MUCH), (), (BUILT,))
     assert join(made, Proposals((), "A note."), ARTICLE, count=3, seed=1) == Joined(made, 0, (), "A note.")
 
 
@@ -67,10 +67,10 @@ def test_no_fact_is_asked_twice() -> None:
 
 def test_a_better_proposal_takes_the_place_of_a_weaker_item() -> None:
     weak = ours("For what reason did William Gorgas drain swamps?", "To fight yellow fever", GORGAS, "To win", "To go")
-    found = joined(weak, BUILT, proposed=(answer(WHY),), alternatives={weak.id: (WHO,), BUILT.id: (MUCH,)})
+    found = joined(weak, BUILT, proposed=(answer(WHY),), spares=(WHO, MUCH))
     assert stems(found) == [WHY["stem"], BUILT.stem]
     assert found.made.left == (Left(weak.stem, "set", "A proposed question goes better with the others."),)
-    assert found.made.alternatives == {BUILT.id: (MUCH,)}
+    assert found.made.spares == (weak, WHO, MUCH)
     assert found.dropped == ()
 
 
@@ -96,9 +96,7 @@ def test_at_most_a_third_ask_bare_figures() -> None:
 def test_where_the_rules_give_another_answer_the_proposal_goes() -> None:
     other = ours("What did William Gorgas drain in Panama?", "Some old swamps", GORGAS)
     rules = ours("For what reason did William Gorgas drain swamps?", "To gain land for farmers", GORGAS)
-    found = joined(
-        BUILT, proposed=(answer(WHY),), alternatives={"x": (other, ordering(event("a", "A"), event("b", "B")), rules)}
-    )
+    found = joined(BUILT, proposed=(answer(WHY),), spares=(other, ordering(event("a", "A"), event("b", "B")), rules))
     assert stems(found) == [BUILT.stem]
     assert dropped(found) == [(WHY["stem"], "rules-differ")]
     assert found.dropped[0].problems[0].message == "The rules ask the same and answer “To gain land for farmers”."

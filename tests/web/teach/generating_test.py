@@ -7,8 +7,12 @@ import pytest
 from flask import Flask
 from sqlalchemy.orm import Session
 
+from quizapp.core.citations import cite_quote
+from quizapp.core.items import Problem, Severity
 from quizapp.models import Article, ArticleRevision, Job, JobKind, JobState
+from quizapp.services.candidates import keep_candidates
 from tests import factories
+from tests.factories import TEXT
 from tests.page import Reader
 
 BEGUN = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -30,7 +34,7 @@ def make_job(stored: Session, article: Article, teacher_id: int, **changes: Any)
         "key": "a key",
         "state": JobState.DONE,
         "payload": {"revision": revision.id, "count": 10, "seed": 0},
-        "result": {"questions": [], "known": 0, "rejected": 0},
+        "result": {"questions": [], "known": 0},
         "progress": 100,
         "message": "",
         "tries": 1,
@@ -42,6 +46,24 @@ def make_job(stored: Session, article: Article, teacher_id: int, **changes: Any)
     stored.add(job)
     stored.commit()
     return job
+
+
+@pytest.fixture
+def refused(stored: Session, article: Article) -> list[str]:
+    """Two candidates that a check refused; their stems."""
+    revision = stored.scalars(ArticleRevision.newest(article.id)).one()
+    fault = Problem(
+        check="option-count", severity=Severity.UNPROVED, message="There are 2 options: give three to five."
+    )
+    quotes = {
+        "For how long did it carry coal?": "It carried coal for 52 years.",
+        "When did it close?": "The canal closed",
+    }
+    items = [factories.choice(stem=stem, citations=(cite_quote(TEXT, quote),)) for stem, quote in quotes.items()]
+    refused = [(item, (fault,)) for item in items]
+    keep_candidates(stored, revision, job_id=None, spares=(), refused=refused, known=set(), now=BEGUN)
+    stored.commit()
+    return list(quotes)
 
 
 def test_asking_leads_to_the_page_that_waits(teacher: Reader, article: Article, no_worker: list[int]) -> None:
@@ -76,15 +98,16 @@ def test_nobody_asks_about_anothers_article(teacher: Reader, foreign: Article) -
     teacher.goes("/teach").posts(f"/teach/articles/{foreign.id}/generate", 404, count="5")
 
 
+@pytest.mark.usefixtures("refused")
 def test_a_page_tells_honestly_what_came_of_it(
     teacher: Reader, stored: Session, article: Article, teacher_id: int
 ) -> None:
     drafts = [factories.make_question(stored, article=article).id for _ in range(6)]
-    job = make_job(stored, article, teacher_id, result={"questions": drafts, "known": 1, "rejected": 3})
+    job = make_job(stored, article, teacher_id, result={"questions": drafts, "known": 1})
     teacher.goes(f"/teach/jobs/{job.id}")
     assert teacher.heading == "6 of the 10 asked"
     assert "1 question it could write was with the article already." in teacher.text
-    assert "3 candidates were thrown away by the checks." in teacher.text
+    assert "2 candidates were thrown away by the checks." in teacher.text
     assert teacher.page.xpath("//a[text()='Review them']/@href") == [f"/teach/questions/{drafts[0]}"]
 
 
@@ -98,10 +121,15 @@ def test_an_article_that_gives_nothing_more_says_so(
     assert teacher.page.xpath("//a[text()='Write a question yourself']")
 
 
+@pytest.mark.usefixtures("refused")
 def test_few_questions_are_followed_by_an_offer_of_kinds_that_often_need_mending(
-    teacher: Reader, stored: Session, article: Article, teacher_id: int, no_worker: list[int]
+    teacher: Reader,
+    stored: Session,
+    article: Article,
+    teacher_id: int,
+    no_worker: list[int],
 ) -> None:
-    job = make_job(stored, article, teacher_id, result={"questions": [], "rejected": 2, "known": 0})
+    job = make_job(stored, article, teacher_id, result={"questions": [], "known": 0})
     teacher.goes(f"/teach/jobs/{job.id}")
     assert "thrown away by the checks. Only kinds of question that readers mostly accepted" in teacher.text
     teacher.presses("Write other kinds too")
@@ -109,7 +137,7 @@ def test_few_questions_are_followed_by_an_offer_of_kinds_that_often_need_mending
     asked = stored.get(Job, no_worker[0])
     assert asked is not None
     assert (asked.payload["spare"], asked.payload["count"]) == (True, 10)
-    asked.state, asked.result, asked.finished_at = JobState.DONE, {"questions": [], "rejected": 0, "known": 0}, BEGUN
+    asked.state, asked.result, asked.finished_at = JobState.DONE, {"questions": [], "known": 0}, BEGUN
     stored.commit()
     teacher.goes(f"/teach/jobs/{asked.id}")
     assert "often need mending" not in teacher.text
@@ -118,7 +146,7 @@ def test_few_questions_are_followed_by_an_offer_of_kinds_that_often_need_mending
 def test_what_was_written_comes_before_the_offer_of_more(
     teacher: Reader, stored: Session, article: Article, teacher_id: int
 ) -> None:
-    job = make_job(stored, article, teacher_id, result={"questions": [1, 2], "rejected": 0, "known": 0})
+    job = make_job(stored, article, teacher_id, result={"questions": [1, 2], "known": 0})
     teacher.goes(f"/teach/jobs/{job.id}")
     assert teacher.text.index("Review them") < teacher.text.index("Write other kinds too")
 
@@ -183,3 +211,36 @@ def test_no_language_model_is_offered_or_asked_where_none_is_set_up(
         assert teacher.page.xpath("//input[@name='ask_model']") == []
     teacher.posts(f"/teach/articles/{article.id}/generate", count="5", ask_model="y")
     assert "ask_model" not in stored.get_one(Job, no_worker[0]).payload
+
+
+def test_what_was_thrown_away_can_be_seen_with_the_reason(
+    teacher: Reader, stored: Session, article: Article, teacher_id: int, refused: list[str]
+) -> None:
+    job = make_job(stored, article, teacher_id)
+    teacher.goes(f"/teach/jobs/{job.id}")
+    assert "2 candidates were thrown away by the checks." in teacher.text
+    assert teacher.texts("//summary") == ["What was thrown away: 2"]
+    assert [line.split("?")[0] + "?" for line in teacher.texts("//ul[@class='problems']/li")] == refused
+    assert "There are 2 options: give three to five." in teacher.text
+
+
+def test_near_misses_open_as_drafts_with_the_fault_marked(
+    teacher: Reader, stored: Session, article: Article, teacher_id: int, refused: list[str]
+) -> None:
+    job = make_job(stored, article, teacher_id)
+    teacher.goes(f"/teach/jobs/{job.id}")
+    assert "2 near misses need your hand" in teacher.text
+    teacher.presses("Open the 2 as drafts")
+    assert teacher.heading == "Draft 1 of 2"
+    assert refused[0] in teacher.text
+    assert "There are 2 options: give three to five." in teacher.text
+    teacher.goes(f"/teach/jobs/{job.id}")
+    assert "need your hand" not in teacher.text
+
+
+def test_near_misses_that_are_drafts_already_are_not_opened_again(
+    teacher: Reader, stored: Session, article: Article, teacher_id: int
+) -> None:
+    job = make_job(stored, article, teacher_id)
+    teacher.goes("/teach").posts(f"/teach/jobs/{job.id}/near-misses")
+    assert "They are drafts already" in teacher.text
