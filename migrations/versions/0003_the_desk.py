@@ -399,14 +399,17 @@ def create_tables() -> None:
         ),
         sa.Column("right", sa.Text(), nullable=False),
         sa.Column("lowering", sa.Boolean(), nullable=False),
+        sa.Column("undoes_id", sa.Integer(), nullable=True),
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("author_id", sa.Integer(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["author_id"], ["users.id"], name=op.f("fk_regrades_author_id_users")),
+        sa.ForeignKeyConstraint(["undoes_id"], ["regrades.id"], name=op.f("fk_regrades_undoes_id_regrades")),
         sa.ForeignKeyConstraint(
             ["version_id"], ["question_versions.id"], name=op.f("fk_regrades_version_id_question_versions")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_regrades")),
+        sa.UniqueConstraint("undoes_id", name=op.f("uq_regrades_undoes_id")),
     )
     op.create_index(op.f("ix_regrades_author_id"), "regrades", ["author_id"], unique=False)
     op.create_index(op.f("ix_regrades_version_id"), "regrades", ["version_id"], unique=False)

@@ -6,11 +6,6 @@ from quizapp.core.prose import is_readable
 from quizapp.intake.values import IntakeError
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_BINARY = (
-    (b"%PDF", "a PDF file"),
-    (b"PK\x03\x04", "a zipped file such as Word's"),
-    (b"\xd0\xcf\x11\xe0", "an Office file"),
-)
 
 
 def decode(data: bytes) -> str:
@@ -21,9 +16,6 @@ def decode(data: bytes) -> str:
     """
     if not data.strip():
         raise IntakeError("The file is empty.")
-    for magic, name in _BINARY:
-        if data.startswith(magic):
-            raise IntakeError(f"This is {name}, not text: copy its text and paste it.")
     encodings = next(([encoding] for mark, encoding in _MARKS if data.startswith(mark)), ["utf-8", "cp1252"])
     for encoding in encodings:
         try:

@@ -4,30 +4,42 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from quizapp.core.intake import Intake
 from quizapp.core.text import TextError, canonical
 from quizapp.core.words import words
 from quizapp.intake.decode import decode
+from quizapp.intake.kinds import kind_of
 from quizapp.intake.markdown import read_markdown
 from quizapp.intake.plain import read_plain
 from quizapp.intake.prose import refuse_what_cannot_be_asked
-from quizapp.intake.values import MAX_BYTES, Draft, Intake, IntakeError
+from quizapp.intake.values import MAX_BYTES, Draft, IntakeError, too_large
 
 
-def _read_page(raw: str) -> Draft:
+def _page(raw: str) -> Draft:
     # trafilatura takes longer to import than a short article takes to read, and most articles are no pages.
     from quizapp.intake.html import read_html  # noqa: PLC0415 -- as the line above says
 
     return read_html(raw)
 
 
-READERS: dict[str, Callable[[str], Draft]] = {
-    ".txt": read_plain,
-    ".text": read_plain,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".html": _read_page,
-    ".htm": _read_page,
-    ".xhtml": _read_page,
+def _word(data: bytes) -> Draft:
+    from quizapp.intake.word import read_word  # noqa: PLC0415 -- as in _page
+
+    return read_word(data)
+
+
+def _pdf(data: bytes) -> Draft:
+    from quizapp.intake.pdf import read_pdf  # noqa: PLC0415 -- as in _page
+
+    return read_pdf(data)
+
+
+READERS: dict[str, Callable[[bytes], Draft]] = {
+    "plain": lambda data: read_plain(decode(data)),
+    "markdown": lambda data: read_markdown(decode(data)),
+    "html": lambda data: _page(decode(data)),
+    "docx": _word,
+    "pdf": _pdf,
 }
 
 
@@ -39,7 +51,7 @@ def read_file(path: Path, *, title: str = "") -> Intake:
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise IntakeError(_too_large(path.stat().st_size))
+            raise IntakeError(too_large(path.stat().st_size))
         data = path.read_bytes()
     except OSError as error:
         raise IntakeError(f"{path}: {error.strerror or 'cannot be read'}.") from None
@@ -51,7 +63,7 @@ def read_bytes(data: bytes, *, name: str, title: str = "") -> Intake:
 
     Args:
         data: the file's content.
-        name: the file's name; its ending tells the format, and an unknown ending is plain text or HTML.
+        name: the file's name, whose ending tells Markdown and HTML; the other formats tell themselves.
         title: a title to use whatever the file says.
 
     Returns:
@@ -62,9 +74,8 @@ def read_bytes(data: bytes, *, name: str, title: str = "") -> Intake:
         IntakeError: it is empty, too large, no text, or not an article that questions can be asked about.
     """
     if len(data) > MAX_BYTES:
-        raise IntakeError(_too_large(len(data)))
-    raw = decode(data)
-    return _finished(_reader(name, raw)(raw), name, title)
+        raise IntakeError(too_large(len(data)))
+    return _finished(READERS[kind_of(data, name)](data), name, title)
 
 
 def _finished(draft: Draft, name: str, title: str) -> Intake:
@@ -85,13 +96,6 @@ def _finished(draft: Draft, name: str, title: str) -> Intake:
     )
 
 
-def _reader(name: str, raw: str) -> Callable[[str], Draft]:
-    ending = Path(name).suffix.casefold()
-    if ending in READERS:
-        return READERS[ending]
-    return _read_page if re.match(r"\s*(?:<!doctype html|<html)\b", raw, re.IGNORECASE) else read_plain
-
-
 def _line(title: str) -> str:
     return " ".join(title.split())
 
@@ -100,7 +104,3 @@ def _in_words(name: str) -> str:
     """A file's name as a title: "us-withdrawal_2026.txt" is "Us withdrawal 2026"."""
     plain = " ".join(re.split(r"[\s_-]+", Path(name).stem)).strip()
     return plain[:1].upper() + plain[1:] or "Untitled"
-
-
-def _too_large(size: int) -> str:
-    return f"The file has {size / 1e6:.1f} MB; at most {MAX_BYTES / 1e6:.0f} MB can be read."

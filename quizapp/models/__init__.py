@@ -21,7 +21,7 @@ from quizapp.models.questions import (
     StoredCitation,
 )
 from quizapp.models.quizzes import Assignment, Counts, Feedback, Quiz, QuizItem, ReadingMode
-from quizapp.models.regrades import MarkChange, Regrade, Remedy
+from quizapp.models.regrades import MarkChange, Regrade
 from quizapp.models.users import Guest, Role, RoleName, User
 
 __all__ = [
@@ -59,7 +59,6 @@ __all__ = [
     "QuizItem",
     "ReadingMode",
     "Regrade",
-    "Remedy",
     "Role",
     "RoleName",
     "Shown",

@@ -1,34 +1,22 @@
 """Regrades: what a teacher put right after the lesson, and each mark that it changed. Rows are only ever added."""
 
 from datetime import datetime
-from enum import StrEnum
 from fractions import Fraction
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.core.grading import State
+from quizapp.core.regrading import Remedy
 from quizapp.db import Base, Json, one_of
-
-
-class Remedy(StrEnum):
-    """What is done about a question that was wrong.
-
-    `key` makes other options right instead, `also` makes further ones right, `void` takes the question out of the
-    count, `everyone` gives all who were asked it its points.
-    """
-
-    KEY = "key"
-    ALSO = "also"
-    VOID = "void"
-    EVERYONE = "everyone"
 
 
 class Regrade(Base):
     """One remedy for one version of a question, in the assignments that its author gave.
 
     `right` are the ids of the options that are right now, where the remedy names any; `lowering` tells that marks
-    might fall too; `note` is what students read of it.
+    might fall too; `note` is what students read of it. One that `undoes` another takes it back: neither holds then,
+    and the marks are what they were before.
     """
 
     __tablename__ = "regrades"
@@ -38,6 +26,7 @@ class Regrade(Base):
     remedy: Mapped[Remedy] = mapped_column(one_of(Remedy, "remedy"))
     right: Mapped[list[str]] = mapped_column(Json)
     lowering: Mapped[bool]
+    undoes_id: Mapped[int | None] = mapped_column(ForeignKey("regrades.id"), unique=True)
     note: Mapped[str]
     author_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)
     at: Mapped[datetime]

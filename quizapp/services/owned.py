@@ -1,27 +1,78 @@
-"""What is a teacher's own: every page of the desk finds its rows here, and what is another's is not there.
+"""What is a teacher's own or shared with them: every page of the desk finds its rows here; what is not is not there.
 
-An article without an author came with the app: every teacher may use its questions and none may change them.
+An article without an author came with the app: every teacher may use its questions and none may change them. An
+article in a folder that is shared with a department is open to the department's members as far as the share says.
 """
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, false, func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from quizapp.models import Article, ArticleRevision, Assignment, Attempt, Job, Question, Quiz, QuizItem
+from quizapp.models import (
+    Access,
+    Article,
+    ArticleRevision,
+    Assignment,
+    Attempt,
+    DepartmentMember,
+    FolderShare,
+    Job,
+    Question,
+    Quiz,
+    QuizItem,
+    User,
+)
 from quizapp.services.errors import NotFoundError
 
 
 def may_use(teacher_id: int) -> ColumnElement[bool]:
-    """The condition that an article is a teacher's own, or everyone's."""
-    return or_(Article.author_id == teacher_id, Article.author_id.is_(None))
+    """The condition that a teacher may read an article and put its questions into quizzes."""
+    return _allowed(teacher_id, everyones=True, shared=(Access.VIEW, Access.COPY, Access.EDIT))
 
 
-def find_article(session: Session, *, article_id: int, teacher_id: int, to_change: bool = False) -> ArticleRevision:
-    """The newest revision of an article that a teacher may use, or even change, with the article.
+def may_copy(teacher_id: int) -> ColumnElement[bool]:
+    """The condition that a teacher may take copies of an article and its questions among their own."""
+    return _allowed(teacher_id, everyones=True, shared=(Access.COPY, Access.EDIT))
+
+
+def may_change(teacher_id: int) -> ColumnElement[bool]:
+    """The condition that a teacher may change an article and its questions, and approve them."""
+    return _allowed(teacher_id, everyones=False, shared=(Access.EDIT,))
+
+
+def _allowed(teacher_id: int, *, everyones: bool, shared: tuple[Access, ...]) -> ColumnElement[bool]:
+    folders = (
+        select(FolderShare.folder_id)
+        .join(DepartmentMember, DepartmentMember.department_id == FolderShare.department_id)
+        .where(DepartmentMember.user_id == teacher_id, FolderShare.access.in_(shared))
+    )
+    return or_(
+        Article.author_id == teacher_id,
+        Article.author_id.is_(None) if everyones else false(),
+        Article.folder_id.in_(folders),
+    )
+
+
+def name_owner(session: Session, article: Article, *, teacher_id: int) -> str:
+    """The name of the colleague whose article it is; empty for one's own and for what came with the app."""
+    if article.author_id is None or article.author_id == teacher_id:
+        return ""
+    return session.get_one(User, article.author_id).name
+
+
+def can_change(session: Session, *, article_id: int, teacher_id: int) -> bool:
+    """Whether a teacher may change an article that they have before them."""
+    return session.scalar(select(Article.id).where(Article.id == article_id, may_change(teacher_id))) is not None
+
+
+def find_article(
+    session: Session, *, article_id: int, teacher_id: int, to_change: bool = False, to_copy: bool = False
+) -> ArticleRevision:
+    """The newest revision of an article that a teacher may use, or even change or copy, with the article.
 
     Raises:
-        NotFoundError: there is no such article, or it is another's.
+        NotFoundError: there is no such article, or it is not the teacher's to use, change or copy.
     """
-    allowed = Article.author_id == teacher_id if to_change else may_use(teacher_id)
+    allowed = _condition(teacher_id, to_change=to_change, to_copy=to_copy)
     newest = ArticleRevision.newest(article_id).join(ArticleRevision.article).where(allowed)
     revision = session.scalar(newest.options(joinedload(ArticleRevision.article)))
     if revision is None:
@@ -29,13 +80,21 @@ def find_article(session: Session, *, article_id: int, teacher_id: int, to_chang
     return revision
 
 
-def find_question(session: Session, *, question_id: int, teacher_id: int, to_change: bool = False) -> Question:
-    """A question about an article that a teacher may use, or even change.
+def _condition(teacher_id: int, *, to_change: bool, to_copy: bool) -> ColumnElement[bool]:
+    if to_change:
+        return may_change(teacher_id)
+    return may_copy(teacher_id) if to_copy else may_use(teacher_id)
+
+
+def find_question(
+    session: Session, *, question_id: int, teacher_id: int, to_change: bool = False, to_copy: bool = False
+) -> Question:
+    """A question about an article that a teacher may use, or even change or copy.
 
     Raises:
-        NotFoundError: there is no such question, or it is about another's article.
+        NotFoundError: there is no such question, or its article is not the teacher's to use, change or copy.
     """
-    allowed = Article.author_id == teacher_id if to_change else may_use(teacher_id)
+    allowed = _condition(teacher_id, to_change=to_change, to_copy=to_copy)
     question = session.scalar(select(Question).join(Question.article).where(Question.id == question_id, allowed))
     if question is None:
         raise NotFoundError("There is no such question.")

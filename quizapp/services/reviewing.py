@@ -20,7 +20,7 @@ from quizapp.models import (
     User,
 )
 from quizapp.services.articles import ArticleView, view_article
-from quizapp.services.owned import find_article, find_question
+from quizapp.services.owned import can_change, find_article, find_question, name_owner
 from quizapp.services.questions import load_version
 
 
@@ -60,10 +60,14 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workbench:
-    """An article with all its questions and the passages they cite; `read` tells whether its text was parsed."""
+    """An article with all its questions and the passages they cite; `read` tells whether its text was parsed.
+
+    `own` is whether the teacher may change it; `owner` names the colleague who shares it with them, if one does.
+    """
 
     article: ArticleView
     own: bool
+    owner: str
     read: bool
     questions: tuple[QuestionRow, ...]
     cited: tuple[Cited, ...]
@@ -86,7 +90,8 @@ def load_workbench(session: Session, *, article_id: int, teacher_id: int) -> Wor
     questions = session.scalars(chosen).unique().all()
     return Workbench(
         article=view_article(revision, to_teacher=True),
-        own=revision.article.author_id == teacher_id,
+        own=can_change(session, article_id=revision.article_id, teacher_id=teacher_id),
+        owner=name_owner(session, revision.article, teacher_id=teacher_id),
         read=revision.parse_model is not None,
         questions=tuple(_row(question, revision) for question in questions),
         cited=tuple(
@@ -122,6 +127,7 @@ def _on(revision: ArticleRevision, citations: Sequence[StoredCitation]) -> list[
 class Review:
     """One question with everything about it, beside the revision that it cites.
 
+    `own` is whether the teacher may change it; `owner` names the colleague who shares it with them, if one does.
     `earlier` and `later` are its neighbours of the same status; `place` is its own among their `total`.
     """
 
@@ -133,6 +139,7 @@ class Review:
     voucher: str
     origin: Origin
     own: bool
+    owner: str
     item: Item
     problems: tuple[Problem, ...]
     article: ArticleView
@@ -173,7 +180,8 @@ def load_review(session: Session, *, question_id: int, teacher_id: int) -> Revie
         standing=question.standing,
         voucher=voucher.name if voucher else "",
         origin=question.origin,
-        own=revision.article.author_id == teacher_id,
+        own=can_change(session, article_id=revision.article_id, teacher_id=teacher_id),
+        owner=name_owner(session, revision.article, teacher_id=teacher_id),
         item=version.item(),
         problems=version.found(),
         article=view_article(revision, to_teacher=True),

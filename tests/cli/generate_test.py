@@ -55,7 +55,7 @@ def test_generate_writes_yaml_and_text(article: Path) -> None:
         (b"", [], "empty"),
         (b"\x00\x01\x02" * 500, [], "not text"),
         (b"One short sentence.", [], "too short"),
-        (b"x" * 5_000_000, [], "MB"),
+        (b"x" * 5_100_000, [], "MB"),
         ("Der Kanal verbindet zwei Meere. Er wurde im Jahr 1869 eröffnet. ".encode() * 5, [], "English"),
         (CANAL.encode(), ["--published", "2999-01-01"], "future"),
         (CANAL.encode(), ["--published", "2020-02-31"], "--published"),

@@ -2,6 +2,7 @@
 
 from tests.factories.articles import make_article, make_revision
 from tests.factories.attempts import make_attempt
+from tests.factories.folders import make_department, make_folder, share_article
 from tests.factories.items import TEXT, choice, ordering, year
 from tests.factories.moments import NOW
 from tests.factories.questions import make_question
@@ -15,6 +16,8 @@ __all__ = [
     "make_article",
     "make_assignment",
     "make_attempt",
+    "make_department",
+    "make_folder",
     "make_guest",
     "make_question",
     "make_quiz",
@@ -22,5 +25,6 @@ __all__ = [
     "make_teacher",
     "make_user",
     "ordering",
+    "share_article",
     "year",
 ]

@@ -84,12 +84,17 @@ def test_encodings_give_the_same_text(data):
     [
         (b"", "The file is empty."),
         (b" \r\n ", "The file is empty."),
-        (b"%PDF-1.7 ...", "This is a PDF file, not text: copy its text and paste it."),
-        (b"PK\x03\x04....", "This is a zipped file such as Word's, not text: copy its text and paste it."),
+        (
+            b"\xd0\xcf\x11\xe0....",
+            "This is a file of an old Office program, such as .doc: save it as .docx and give that.",
+        ),
+        (b"{\\rtf1 x", "This is a Rich Text file: save it as .docx or plain text and give that."),
+        (b"\x89PNG....", "This is a picture, not text: open it, copy its text and paste that."),
+        (b"\x1f\x8b....", "This is a compressed file: unpack it and give the article in it."),
         (bytes(range(256)) * 9, "The file is not text, or its encoding cannot be told: save it as UTF-8."),
         (b"\x81\x8d", "The file is not text, or its encoding cannot be told: save it as UTF-8."),
         (b"\xff\xfea", "The file is not text, or its encoding cannot be told: save it as UTF-8."),
-        (b"x" * 5_000_000, "The file has 5.0 MB; at most 4 MB can be read."),
+        (b"x" * 5_100_000, "The file has 5.1 MB; at most 5 MB can be read."),
         (b"... !", "There is no text in it."),
         (b"It is short.", "The text is too short to ask about: give several sentences, 30 words or more."),
         (("word " * 99).encode(), "The text is too short to ask about: give several sentences, 30 words or more."),
@@ -140,8 +145,8 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path):
     with pytest.raises(IntakeError, match=r"none\.txt: No such file or directory\."):
         read_file(tmp_path / "none.txt")
     large = tmp_path / "large.txt"
-    large.write_bytes(b"x" * 5_000_000)
-    with pytest.raises(IntakeError, match=r"5\.0 MB"):
+    large.write_bytes(b"x" * 5_100_000)
+    with pytest.raises(IntakeError, match=r"5\.1 MB"):
         read_file(large)
 
 
@@ -243,7 +248,7 @@ PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>The light at Farholm</tit
 <footer>All rights</footer></body></html>"""
 
 
-@pytest.mark.parametrize("name", ["light.html", "light"])
+@pytest.mark.parametrize("name", ["light.html", "light", "light.txt", "light.pdf"])
 def test_a_page_gives_its_article(name):
     taken = take(PAGE, name)
     assert (taken.title, taken.published_on) == ("The light at Farholm", date(2020, 5, 3))

@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy.orm import Session
 
-from quizapp.models import Status, User
+from quizapp.models import Access, FolderShare, Status, User
 from quizapp.services.errors import NotFoundError
 from quizapp.services.generation import request_reading
 from quizapp.services.owned import (
+    can_change,
     count_questions,
     find_article,
     find_assignment,
@@ -17,6 +18,7 @@ from quizapp.services.owned import (
     find_job,
     find_question,
     find_quiz,
+    name_owner,
 )
 from tests import factories
 
@@ -108,3 +110,56 @@ def test_questions_are_counted_whatever_became_of_them(session: Session, teacher
     for status in (Status.DRAFT, Status.APPROVED, Status.RETIRED):
         factories.make_question(session, article=article, status=status)
     assert count_questions(session, article_id=article.id) == 3
+
+
+def finds(find: Callable[[], object]) -> bool:
+    try:
+        find()
+    except NotFoundError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize(
+    ("access", "to_use", "to_copy", "to_change"),
+    [
+        (Access.VIEW, True, False, False),
+        (Access.COPY, True, True, False),
+        (Access.EDIT, True, True, True),
+    ],
+)
+def test_a_shared_folder_opens_its_articles_as_far_as_it_says(
+    session: Session, teacher: User, other: User, access: Access, to_use: bool, to_copy: bool, to_change: bool
+) -> None:
+    article = factories.make_article(session, author_id=other.id)
+    question = factories.make_question(session, article=article)
+    beside = factories.make_article(session, author_id=other.id)
+    factories.share_article(session, article, teacher, access)
+    stranger = factories.make_teacher(session)
+    for wants, opens in (({}, to_use), ({"to_copy": True}, to_copy), ({"to_change": True}, to_change)):
+        assert finds(lambda w=wants: find_article(session, article_id=article.id, teacher_id=teacher.id, **w)) is opens
+        assert (
+            finds(lambda w=wants: find_question(session, question_id=question.id, teacher_id=teacher.id, **w)) is opens
+        )
+        assert not finds(lambda w=wants: find_article(session, article_id=article.id, teacher_id=stranger.id, **w))
+        assert not finds(lambda w=wants: find_article(session, article_id=beside.id, teacher_id=teacher.id, **w))
+        assert finds(lambda w=wants: find_article(session, article_id=article.id, teacher_id=other.id, **w))
+    assert can_change(session, article_id=article.id, teacher_id=teacher.id) is to_change
+    assert name_owner(session, article, teacher_id=teacher.id) == other.name
+
+
+def test_the_widest_of_several_shares_holds(session: Session, teacher: User, other: User) -> None:
+    article = factories.make_article(session, author_id=other.id)
+    folder = factories.share_article(session, article, teacher, Access.VIEW)
+    second = factories.make_department(session, members=[teacher], author_id=other.id)
+    session.add(FolderShare(folder_id=folder.id, department_id=second.id, access=Access.EDIT))
+    session.flush()
+    assert can_change(session, article_id=article.id, teacher_id=teacher.id)
+    assert find_article(session, article_id=article.id, teacher_id=teacher.id).article_id == article.id
+
+
+def test_what_came_with_the_app_is_copied_by_everyone_and_changed_by_nobody(session: Session, teacher: User) -> None:
+    article = factories.make_article(session)
+    assert find_article(session, article_id=article.id, teacher_id=teacher.id, to_copy=True).article_id == article.id
+    assert not can_change(session, article_id=article.id, teacher_id=teacher.id)
+    assert name_owner(session, article, teacher_id=teacher.id) == ""
