@@ -30,10 +30,8 @@ def keep_candidates(
 ) -> None:
     """Keep the candidates of a generation that the article has neither as questions nor as candidates.
 
-    Args:
-        spares: those that the gate let pass, the best first.
-        refused: those that it did not; the fewer faults one has, the nearer it missed.
-        known: the hashes of the article's questions, in all their versions.
+    `spares` are those that the gate let pass, the best first, and `refused` those that it did not: the fewer faults one
+    has, the nearer it missed. `known` holds the hashes of the article's questions, in all their versions.
     """
     there = select(Candidate.hash).where(Candidate.revision_id == revision.id)
     seen = known | set(session.scalars(there))
