@@ -10,6 +10,7 @@ ServiceError
 ├── NotSubmittedError     there is no result before the attempt is handed in
 ├── NotApprovedError      a question that no student may see
 └── ConflictError         it no longer is as the request supposed
+    └── ChangedError      a question was changed or decided on by somebody else meanwhile
 """
 
 from collections.abc import Iterable
@@ -64,3 +65,11 @@ class NotApprovedError(ServiceError):
 
 class ConflictError(ServiceError):
     """It no longer is as the request supposed; asking again from the page as it is now will do."""
+
+
+class ChangedError(ConflictError):
+    """A question was changed or decided on while somebody else looked at it; `question_id` names it."""
+
+    def __init__(self, message: str, *, question_id: int) -> None:
+        self.question_id = question_id
+        super().__init__(message)

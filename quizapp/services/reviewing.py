@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, undefer
@@ -22,6 +23,9 @@ from quizapp.models import (
 from quizapp.services.articles import ArticleView, view_article
 from quizapp.services.owned import can_change, find_article, find_question, name_owner
 from quizapp.services.questions import load_version
+
+# How many questions of an article a page leads to at most.
+STEPS = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,12 +127,21 @@ def _on(revision: ArticleRevision, citations: Sequence[StoredCitation]) -> list[
     return [citation for citation in citations if citation.revision_id == revision.id]
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A question on the way through an article's questions."""
+
+    id: int
+    status: Status
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """One question with everything about it, beside the revision that it cites.
 
     `own` is whether the teacher may change it; `owner` names the colleague who shares it with them, if one does.
-    `earlier` and `later` are its neighbours of the same status; `place` is its own among their `total`.
+    `earlier` and `later` are its neighbours of the same status; `place` is its own among their `total`. `way` are the
+    questions around it, whatever became of them, and `approved` is how many there are by now.
     """
 
     id: int
@@ -148,6 +161,8 @@ class Review:
     later: int | None
     place: int
     total: int
+    way: tuple[Step, ...]
+    approved: int
 
     @property
     def broken(self) -> bool:
@@ -170,8 +185,6 @@ def load_review(session: Session, *, question_id: int, teacher_id: int) -> Revie
     version = load_version(session, question)
     revision = _revision(session, version.revision_id)
     voucher = session.get(User, question.voucher_id) if question.voucher_id else None
-    alike = _ids_of(session, question.article_id, question.status)
-    place = alike.index(question.id)
     return Review(
         id=question.id,
         article_id=question.article_id,
@@ -186,11 +199,35 @@ def load_review(session: Session, *, question_id: int, teacher_id: int) -> Revie
         problems=version.found(),
         article=view_article(revision, to_teacher=True),
         text=revision.text,
-        earlier=alike[place - 1] if place else None,
-        later=alike[place + 1] if place + 1 < len(alike) else None,
-        place=place + 1,
-        total=len(alike),
+        **_among_others(session, question),
     )
+
+
+def _among_others(session: Session, question: Question) -> dict[str, Any]:
+    """Where a question stands among those of its article: what `Review` says of that."""
+    way = _way(session, question.article_id)
+    alike = [step.id for step in way if step.status is question.status]
+    place = alike.index(question.id)
+    return {
+        "earlier": alike[place - 1] if place else None,
+        "later": alike[place + 1] if place + 1 < len(alike) else None,
+        "place": place + 1,
+        "total": len(alike),
+        "way": _around(way, question.id),
+        "approved": sum(step.status is Status.APPROVED for step in way),
+    }
+
+
+def _way(session: Session, article_id: int) -> list[Step]:
+    chosen = select(Question.id, Question.status).where(Question.article_id == article_id).order_by(Question.id)
+    return [Step(question_id, status) for question_id, status in session.execute(chosen)]
+
+
+def _around(way: list[Step], question_id: int) -> tuple[Step, ...]:
+    """As much of the way as a page has room for, with a question amid it."""
+    at = next(n for n, step in enumerate(way) if step.id == question_id)
+    first = max(0, min(at - STEPS // 2, len(way) - STEPS))
+    return tuple(way[first : first + STEPS])
 
 
 def _revision(session: Session, revision_id: int) -> ArticleRevision:
@@ -198,12 +235,7 @@ def _revision(session: Session, revision_id: int) -> ArticleRevision:
     return session.scalars(chosen.options(joinedload(ArticleRevision.article))).one()
 
 
-def _ids_of(session: Session, article_id: int, status: Status) -> list[int]:
-    chosen = select(Question.id).where(Question.article_id == article_id, Question.status == status)
-    return list(session.scalars(chosen.order_by(Question.id)))
-
-
 def next_draft(session: Session, *, article_id: int, after: int) -> int | None:
     """The draft that comes after a question of an article, else the article's first draft, else None."""
-    drafts = _ids_of(session, article_id, Status.DRAFT)
+    drafts = [step.id for step in _way(session, article_id) if step.status is Status.DRAFT]
     return next((draft for draft in drafts if draft > after), drafts[0] if drafts else None)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date, datetime
 from fractions import Fraction
 
+from quizapp.core.checks.advice import explain
+
 
 def moment(at: datetime) -> str:
     """A point in time: 22 November 2026, 14:03 UTC."""
@@ -51,4 +53,5 @@ FILTERS: dict[str, Callable[..., object]] = {
     "percent": percent,
     "count": count,
     "reading_time": reading_time,
+    "explain": explain,
 }

@@ -14,6 +14,7 @@ from quizapp.security import needs
 from quizapp.services.desk import load_desk
 from quizapp.services.errors import InvalidError
 from quizapp.services.pasting import paste_article
+from quizapp.services.review.undoing import find_decision
 from quizapp.services.reviewing import load_workbench
 from quizapp.web.edge import now
 from quizapp.web.ids import row_id
@@ -76,4 +77,5 @@ def article(user: User, article_id: int) -> ResponseReturnValue:
         retired=bench.standing_at(Status.RETIRED),
         marked=mark(bench.article.paragraphs, marks_of(bench.cited)),
         form=GenerateForm(),
+        decision=find_decision(session(), article_id=article_id, teacher_id=user.id, now=now()),
     )

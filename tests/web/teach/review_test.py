@@ -1,16 +1,20 @@
 """Reviewing questions one by one."""
 
+from datetime import UTC, datetime
+
 import pytest
 from sqlalchemy.orm import Session
 
 from quizapp.core.items import Problem, Severity
-from quizapp.models import Article, Question, RoleName, Standing, Status, User
+from quizapp.models import Access, Article, ArticleRevision, Question, RoleName, Standing, Status, User
+from quizapp.services.questions import change_question, reject_question
 from tests import factories
 from tests.page import Reader
 from tests.web.conftest import SignedIn
 
 UNPROVED = Problem(check="cited", severity=Severity.UNPROVED, message="Nothing is cited: choose the passage.")
 BROKEN = Problem(check="one-key", severity=Severity.BROKEN, message="2 options are marked as the key: mark one.")
+SEEN = {"version": "1", "stood": "draft"}
 
 
 def draft(stored: Session, article: Article, *problems: Problem, **changes: object) -> Question:
@@ -55,7 +59,7 @@ def test_approving_leads_to_the_next_draft_and_the_last_to_the_article(
     first, second = draft(stored, article), draft(stored, article)
     teacher.goes(f"/teach/questions/{first.id}").presses("Approve")
     assert teacher.heading == "Draft 1 of 1"
-    assert "Approved." in teacher.text
+    assert "Approved: When did the canal open?" in teacher.text
     found = as_stored(stored, first)
     assert (found.status, found.standing, found.voucher_id) == (Status.APPROVED, Standing.PROVED, None)
     teacher.presses("Reject")
@@ -67,8 +71,10 @@ def test_approving_leads_to_the_next_draft_and_the_last_to_the_article(
 def test_one_goes_to_the_neighbours(teacher: Reader, stored: Session, article: Article) -> None:
     first, second, third = (draft(stored, article) for _ in range(3))
     teacher.goes(f"/teach/questions/{second.id}")
-    links = teacher.page.xpath("//nav[@aria-label='Questions of this kind']/a/@href")
+    links = teacher.page.xpath("//nav[@aria-label='Questions of this kind']/span/a/@href")
     assert links == [f"/teach/questions/{first.id}", f"/teach/questions/{third.id}"]
+    teacher.goes(f"/teach/questions/{third.id}")
+    assert teacher.texts("//nav[@aria-label='Questions of this kind']/span/a") == ["Previous", "To the article"]
 
 
 def test_what_is_not_proved_is_vouched_for_by_name(
@@ -77,7 +83,7 @@ def test_what_is_not_proved_is_vouched_for_by_name(
     question = draft(stored, article, UNPROVED)
     teacher.goes(f"/teach/questions/{question.id}")
     assert "not proved" in teacher.texts("//ul[@class='problems']/li/span")
-    assert "Nothing is cited: choose the passage." in teacher.text
+    assert "Nothing is cited. Choose the sentence of the article that proves the right answer." in teacher.text
     teacher.presses("Vouch for it and approve")
     found = as_stored(stored, question)
     assert (found.status, found.standing, found.voucher_id) == (Status.APPROVED, Standing.VOUCHED, teacher_id)
@@ -89,7 +95,7 @@ def test_what_is_not_proved_is_not_approved_without_vouching(
     teacher: Reader, stored: Session, article: Article
 ) -> None:
     question = draft(stored, article, UNPROVED)
-    teacher.goes(f"/teach/questions/{question.id}").posts(f"/teach/questions/{question.id}/approve")
+    teacher.goes(f"/teach/questions/{question.id}").posts(f"/teach/questions/{question.id}/approve", **SEEN)
     assert "It was not approved. Nothing is cited" in teacher.text
     assert as_stored(stored, question).status is Status.DRAFT
 
@@ -99,7 +105,7 @@ def test_a_broken_question_cannot_be_approved(teacher: Reader, stored: Session, 
     teacher.goes(f"/teach/questions/{question.id}")
     assert "It cannot be approved as it is" in teacher.text
     assert teacher.texts("//div[@class='deciding']//button") == ["Reject"]
-    teacher.posts(f"/teach/questions/{question.id}/approve", vouch="1")
+    teacher.posts(f"/teach/questions/{question.id}/approve", vouch="1", **SEEN)
     assert "It was not approved. 2 options are marked" in teacher.text
     assert as_stored(stored, question).status is Status.DRAFT
 
@@ -125,4 +131,87 @@ def test_anothers_question_is_not_there(teacher: Reader, stored: Session, foreig
 def test_students_decide_nothing(signed_in: SignedIn, stored: Session, article: Article, way: str) -> None:
     question = draft(stored, article)
     signed_in(RoleName.STUDENT).goes("/").posts(f"/teach/questions/{question.id}/{way}", 403)
+    assert as_stored(stored, question).status is Status.DRAFT
+
+
+def test_the_way_shows_where_each_question_stands(teacher: Reader, stored: Session, article: Article) -> None:
+    first, second, third = (draft(stored, article) for _ in range(3))
+    teacher.goes(f"/teach/questions/{first.id}").presses("Approve").presses("Reject")
+    assert teacher.heading == "Draft 1 of 1"
+    assert "1 approved" in teacher.texts("//div[@class='question-head']/span")
+    steps = teacher.page.xpath("//nav[@class='way']//a")
+    assert [(step.get("aria-label"), step.get("href")) for step in steps] == [
+        ("Approved, 1", f"/teach/questions/{first.id}"),
+        ("Put away, 2", f"/teach/questions/{second.id}"),
+        ("Draft, 3", f"/teach/questions/{third.id}"),
+    ]
+
+
+def test_a_decision_can_be_taken_back_at_once(teacher: Reader, stored: Session, article: Article) -> None:
+    first, second = draft(stored, article), draft(stored, article)
+    teacher.goes(f"/teach/questions/{first.id}").presses("Approve")
+    assert "Approved: When did the canal open? Undo" in " ".join(teacher.texts("//form[@class='undo-line']"))
+    teacher.presses("Undo")
+    assert teacher.answer.request.path == f"/teach/questions/{first.id}"
+    assert "Undone: this question stands as it did before." in teacher.text
+    assert teacher.heading == "Draft 1 of 2"
+    assert as_stored(stored, first).status is Status.DRAFT
+    assert teacher.texts("//form[@class='undo-line']") == []
+    teacher.presses("Reject").presses("Reject")
+    assert teacher.heading == "The southern canal"
+    teacher.presses("Undo")
+    assert teacher.answer.request.path == f"/teach/questions/{second.id}"
+
+
+def test_nobody_takes_back_what_another_decided(teacher: Reader, stored: Session, foreign: Article) -> None:
+    question = draft(stored, foreign)
+    teacher.goes("/teach").posts(f"/teach/articles/{foreign.id}/undo", 404, event="1")
+    assert as_stored(stored, question).status is Status.DRAFT
+
+
+@pytest.fixture
+def shared(stored: Session, teacher: Reader, teacher_id: int, foreign: Article) -> Question:  # noqa: ARG001 -- the teacher comes first
+    """A draft about a colleague's article, which the teacher may change too."""
+    factories.share_article(stored, foreign, stored.get_one(User, teacher_id), Access.EDIT)
+    return draft(stored, foreign)
+
+
+def colleague(stored: Session, question: Question) -> User:
+    return stored.get_one(User, stored.get_one(Article, question.article_id).author_id)
+
+
+def test_what_a_colleague_changed_is_shown_before_it_can_be_approved(
+    teacher: Reader, stored: Session, shared: Question
+) -> None:
+    teacher.goes(f"/teach/questions/{shared.id}")
+    other = colleague(stored, shared)
+    newer = factories.choice(stem="In which year did the canal open?")
+    revision = stored.scalars(ArticleRevision.newest(shared.article_id)).one()
+    change_question(stored, shared, newer, revision, (), now=datetime.now(UTC), author_id=other.id)
+    stored.commit()
+    teacher.presses("Approve", 409)
+    assert f"{other.name} changed this question after you opened it. Nothing else was done" in teacher.text
+    assert teacher.texts("//dl[@class='differences']/*") == [
+        "Question",
+        "When did the canal open? In which year did the canal open?",
+    ]
+    assert as_stored(stored, shared).status is Status.DRAFT
+    teacher.presses("Approve")
+    assert as_stored(stored, shared).status is Status.APPROVED
+
+
+def test_what_a_colleague_rejected_is_not_approved_unread(teacher: Reader, stored: Session, shared: Question) -> None:
+    teacher.goes(f"/teach/questions/{shared.id}")
+    other = colleague(stored, shared)
+    reject_question(stored, question_id=shared.id, teacher_id=other.id, now=datetime.now(UTC))
+    stored.commit()
+    teacher.presses("Approve", 409)
+    assert teacher.heading == "Question put away 1 of 1"
+    assert f"{other.name} rejected this question after you opened it." in teacher.text
+    assert as_stored(stored, shared).status is Status.RETIRED
+
+
+def test_a_decision_without_what_was_seen_is_none(teacher: Reader, stored: Session, article: Article) -> None:
+    question = draft(stored, article)
+    teacher.goes(f"/teach/questions/{question.id}").posts(f"/teach/questions/{question.id}/approve", 409, stood="x")
     assert as_stored(stored, question).status is Status.DRAFT
