@@ -54,24 +54,28 @@ def add_version(
     wording_only: bool = False,
 ) -> QuestionVersion:
     """Add the state `question.version_number` of a question, with the citations that it names; searches find it now."""
-    version = QuestionVersion(
-        question_id=question.id,
-        number=question.version_number,
+    version = make_version(item, problems, revision_id, now)
+    version.question_id, version.number = question.id, question.version_number
+    version.wording_only, version.author_id = wording_only, author_id
+    session.add(version)
+    _describe(session, question, item, problems)
+    session.flush()  # makes the version's id, and lets the trigger refuse a citation that does not hold
+    return version
+
+
+def make_version(item: Item, problems: tuple[Problem, ...], revision_id: int, now: datetime) -> QuestionVersion:
+    """A version that says what an item does, with its citations; its question, number and author are not told yet."""
+    return QuestionVersion(
         revision_id=revision_id,
         hash=item_hash(item),
         face=face(item),
         body=to_dict(item),
         problems=[asdict(problem) for problem in problems],
         broken=any(p.severity is Severity.BROKEN for p in problems),
-        wording_only=wording_only,
-        author_id=author_id,
+        wording_only=False,
         created_at=now,
         citations=list(_stored(item, revision_id)),
     )
-    session.add(version)
-    _describe(session, question, item, problems)
-    session.flush()  # makes the version's id, and lets the trigger refuse a citation that does not hold
-    return version
 
 
 def words(item: Item) -> str:
@@ -84,10 +88,15 @@ def _describe(session: Session, question: Question, item: Item, problems: tuple[
     """Let a question be found by what its version in use says, and by the checks that found something in it."""
     question.words = words(item)
     session.execute(delete(QuestionProblem).where(QuestionProblem.question_id == question.id))
+    session.add_all(list_problems(question.id, problems))
+
+
+def list_problems(question_id: int, problems: tuple[Problem, ...]) -> list[QuestionProblem]:
+    """A row for each check that found something in a question, however often it did."""
     found = {problem.check: problem.severity for problem in problems}
-    session.add_all(
-        QuestionProblem(question_id=question.id, check_name=name, severity=severity) for name, severity in found.items()
-    )
+    return [
+        QuestionProblem(question_id=question_id, check_name=name, severity=severity) for name, severity in found.items()
+    ]
 
 
 def _stored(item: Item, revision_id: int) -> Iterator[StoredCitation]:
