@@ -5,13 +5,13 @@ goes in. So taking the last remedy away gives the very marks that there were bef
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
 from quizapp.core.answers import Answer, ChoiceAnswer
 from quizapp.core.grading import Method, State, grade
-from quizapp.core.items import Choice, Item
+from quizapp.core.items import Choice, Derivation, Evidence, Item, Option
 
 # Points are stored as whole millionths: what differs by less is the same mark.
 _LEAST = Fraction(1, 500_000)
@@ -134,3 +134,30 @@ def check_remedy(item: Item, held: Sequence[Applied], new: Applied) -> None:
         raise RemedyError("There is no such answer.")
     if right_after(item, [*held, new]) == right_after(item, held):
         raise RemedyError("These answers are right already.")
+
+
+def rekey(item: Choice, key: str, explanation: str) -> Choice:
+    """The question to be asked from now on, with another option as its key.
+
+    The new key is proved by the passages that it cited, if it cited any; what proved the old one is then where that
+    one comes from.
+
+    Args:
+        item: the question as it was asked.
+        key: the id of the option that is right.
+        explanation: why it is right, in place of what explained the old key.
+    """
+    cited = next(option.citations for option in item.options if option.id == key)
+    options = tuple(_rekeyed(option, key, item, elsewhere=bool(cited)) for option in item.options)
+    return replace(
+        item, options=options, citations=cited or item.citations, explanation=explanation, derivation=Derivation()
+    )
+
+
+def _rekeyed(option: Option, key: str, item: Choice, *, elsewhere: bool) -> Option:
+    if option.id == key:
+        return replace(option, evidence=Evidence.KEY, citations=(), feedback="")
+    if not option.key:
+        return option
+    evidence = Evidence.ELSEWHERE if elsewhere else Evidence.MISREADING
+    return replace(option, evidence=evidence, citations=item.citations, feedback="")

@@ -14,7 +14,6 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, joinedload, undefer
 
 from quizapp.core.answers import read_answer, to_json
-from quizapp.core.grading import grade
 from quizapp.models import (
     Assignment,
     Attempt,
@@ -24,6 +23,7 @@ from quizapp.models import (
 )
 from quizapp.services.errors import AttemptsUsedUpError, ClosedError, NotFoundError, NotOpenError
 from quizapp.services.frozen import freeze_attempt
+from quizapp.services.mending.remedies import grade_items, lock_versions
 from quizapp.services.takers import Taker
 
 # A save that left in time may arrive a little later; it still counts.
@@ -56,6 +56,7 @@ def start_attempt(session: Session, *, assignment_id: int, taker: Taker, now: da
     if current and not is_overdue(current, now):
         return current
     if current:
+        lock_versions(session, [current.id])
         _finish(session, current, now)
     if assignment.opens_at > now:
         raise NotOpenError("This quiz has not opened yet.")
@@ -165,6 +166,7 @@ def submit_attempt(session: Session, *, attempt_id: int, taker: Taker, now: date
     """
     attempt = _lock_attempt(session, attempt_id, taker)
     if attempt.submitted_at is None:
+        lock_versions(session, [attempt.id])
         _finish(session, attempt, now)
     return attempt
 
@@ -179,6 +181,7 @@ def finish_overdue(session: Session, *, now: datetime, limit: int = 100) -> int:
     # Whoever else is handing one in will finish it; there is nothing to wait for.
     locked = passed.order_by(Attempt.id).limit(limit).with_for_update(skip_locked=True, key_share=True)
     overdue = session.scalars(locked).all()
+    lock_versions(session, [attempt.id for attempt in overdue])
     for attempt in overdue:
         _finish(session, attempt, now)
     return len(overdue)
@@ -192,11 +195,9 @@ def _finish(session: Session, attempt: Attempt, now: datetime) -> None:
         .options(body)
         .execution_options(populate_existing=True)
     ).all()
-    total = Fraction(0)
-    for item in items:
-        marked = grade(item.version.item(), item.answer(), maximum=item.maximum, method=attempt.grading)
-        item.points, item.state = marked.points, marked.state
-        total += marked.points
+    grade_items(session, attempt, items)
     session.flush()  # marks first: once the attempt is handed in, a trigger keeps its items as they are
-    attempt.points, attempt.submitted_at = total, now
+    attempt.maximum = sum((item.maximum for item in items), Fraction(0))
+    attempt.points = sum((item.points or Fraction(0) for item in items), Fraction(0))
+    attempt.submitted_at = now
     session.flush()
