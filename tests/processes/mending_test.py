@@ -11,7 +11,7 @@ from quizapp.core.regrading import Applied, Remedy
 from quizapp.db import writing
 from quizapp.models import Attempt, AttemptItem, MarkChange
 from quizapp.services.attempts import finish_overdue, submit_attempt
-from quizapp.services.mending.regrading import apply_regrade
+from quizapp.services.mending.regrading import Wish, apply_regrade
 from quizapp.services.takers import Taker
 from tests.factories import NOW, make_article, make_assignment, make_attempt, make_question, make_quiz, make_teacher
 
@@ -39,11 +39,11 @@ def test_attempts_handed_in_meanwhile_get_the_remedies_too(database):
 
     def mend(question_id, remedy, right):
         new = Applied(remedy=remedy, right=right, lowering=True)
-        fields = {"note": "It was wrong.", "newest": 0, "now": LATER}
+        wish = Wish(question_id=question_id, teacher_id=teacher_id, new=new)
         with Session(database) as session:
             together.wait()
             with writing(session):
-                apply_regrade(session, question_id=question_id, teacher_id=teacher_id, new=new, **fields)
+                apply_regrade(session, wish, note="It was wrong.", newest=0, now=LATER)
 
     def finish():
         with Session(database) as session:

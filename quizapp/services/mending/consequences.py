@@ -6,7 +6,6 @@ becomes a draft: nobody is asked it again before it is rewritten and approved. T
 as it is.
 """
 
-from datetime import datetime
 from typing import cast
 
 from sqlalchemy import select
@@ -15,7 +14,7 @@ from sqlalchemy.orm import Session, joinedload, undefer
 from quizapp.core import checks
 from quizapp.core.items import Choice, Severity
 from quizapp.core.regrading import Applied, Remedy, rekey
-from quizapp.models import ArticleRevision, Happening, Question, Standing, Status
+from quizapp.models import ArticleRevision, Happening, Question, Regrade, Standing, Status
 from quizapp.services.mending.asked import Group
 from quizapp.services.owned import can_change
 from quizapp.services.questions import change_question, settle, write_event
@@ -23,27 +22,20 @@ from quizapp.services.versions import read_revision
 
 
 def change_what_is_asked(
-    session: Session,
-    question: Question,
-    group: Group,
-    new: Applied | None,
-    *,
-    note: str,
-    teacher_id: int,
-    now: datetime,
+    session: Session, question: Question, group: Group, new: Applied | None, done: Regrade
 ) -> None:
-    """Write a regrade down with its question, and see to what later attempts ask, if the teacher may change it."""
-    told = f"{new.remedy if new else 'back'}: {note}"
-    write_event(session, question, Happening.REGRADED, now=now, actor_id=teacher_id, note=told)
+    """Write a regrade down with its question, and see to what later attempts ask, if its author may change that."""
+    told = f"{new.remedy if new else 'back'}: {done.note}"
+    write_event(session, question, Happening.REGRADED, now=done.at, actor_id=done.author_id, note=told)
     if new is None or not is_asked(question, group):
         return
-    if not can_change(session, article_id=question.article_id, teacher_id=teacher_id):
+    if not can_change(session, article_id=question.article_id, teacher_id=done.author_id):
         return
     if new.remedy is not Remedy.KEY or len(new.right) > 1:
         question.status, question.standing, question.voucher_id = Status.DRAFT, None, None
         session.flush()
         return
-    _ask_with_key(session, question, group, new.right[0], note, teacher_id, now)
+    _ask_with_key(session, question, group, new.right[0], done)
 
 
 def is_asked(question: Question, group: Group) -> bool:
@@ -51,16 +43,15 @@ def is_asked(question: Question, group: Group) -> bool:
     return question.status is Status.APPROVED and question.version_number == group.newest.number
 
 
-def _ask_with_key(
-    session: Session, question: Question, group: Group, key: str, note: str, teacher_id: int, now: datetime
-) -> None:
+def _ask_with_key(session: Session, question: Question, group: Group, key: str, done: Regrade) -> None:
     """Make the version with the new key, which the teacher vouches for unless it is broken."""
     chosen = select(ArticleRevision).where(ArticleRevision.id == group.newest.revision_id)
     whole = (joinedload(ArticleRevision.article), undefer(ArticleRevision.parse))
     revision = session.scalars(chosen.options(*whole).execution_options(populate_existing=True)).one()
-    item = rekey(cast("Choice", group.item), key, note)
+    item = rekey(cast("Choice", group.item), key, done.note)
     problems = checks.problems(item, read_revision(revision))
-    change_question(session, question, item, revision, problems, now=now, author_id=teacher_id)
+    change_question(session, question, item, revision, problems, now=done.at, author_id=done.author_id)
     if all(problem.severity is not Severity.BROKEN for problem in problems):
-        settle(question, Standing.VOUCHED, teacher_id)
-        write_event(session, question, Happening.APPROVED, now=now, actor_id=teacher_id, note=str(question.standing))
+        settle(question, Standing.VOUCHED, done.author_id)
+        vouched = str(question.standing)
+        write_event(session, question, Happening.APPROVED, now=done.at, actor_id=done.author_id, note=vouched)

@@ -77,25 +77,33 @@ class Preview:
     newest: int
 
 
-def preview_regrade(
-    session: Session, *, question_id: int, teacher_id: int, new: Applied | None, version: int | None = None
-) -> Preview:
-    """Who would gain and who would lose; nothing is changed.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a teacher asks for.
 
     Args:
-        session: the session to read from.
         question_id: the question.
-        teacher_id: whose assignments are meant.
+        teacher_id: whose assignments are meant, and who answers for it.
         new: the remedy; None takes the last one back.
         version: the number of the version that was asked; left out, the one asked last.
+    """
+
+    question_id: int
+    teacher_id: int
+    new: Applied | None
+    version: int | None = None
+
+
+def preview_regrade(session: Session, wish: Wish) -> Preview:
+    """Who would gain and who would lose; nothing is changed.
 
     Raises:
         NotFoundError: there is no such question or version, or it is not the teacher's to mend.
         InvalidError: the remedy cannot be applied.
     """
-    question = find_mended(session, question_id=question_id, teacher_id=teacher_id)
-    group = choose_group(load_groups(session, question, teacher_id), version)
-    rows = _remark(session, group, teacher_id, new)
+    question = find_mended(session, question_id=wish.question_id, teacher_id=wish.teacher_id)
+    group = choose_group(load_groups(session, question, wish.teacher_id), wish.version)
+    rows = _remark(session, group, wish)
     reaches = tuple(_reach(list(found)) for _, found in groupby(rows, key=lambda row: row.item.attempt.assignment_id))
     return Preview(reaches=reaches, running=group.running, newest=newest_of(group))
 
@@ -105,22 +113,23 @@ def newest_of(group: Group) -> int:
     return max((one.id for regrades in group.regrades.values() for one in regrades), default=0)
 
 
-def _remark(session: Session, group: Group, teacher_id: int, new: Applied | None) -> list[Remarked]:
+def _remark(session: Session, group: Group, wish: Wish) -> list[Remarked]:
     """The marks under the remedies that will hold.
 
     Raises:
         InvalidError: the new one cannot be applied, or there is none to take back.
     """
+    new = wish.new
     if new is None:
         if not group.held:
             raise InvalidError("There is nothing to take back.", field="remedy")
-        return remark(session, group, teacher_id, steps=group.held[:-1], strict=group.held[:-1])
+        return remark(session, group, wish.teacher_id, steps=group.held[:-1], strict=group.held[:-1])
     try:
         check_remedy(group.item, group.held, new)
     except RemedyError as error:
         raise InvalidError(str(error), field="right") from None
     strict = (*group.held, replace(new, lowering=True))
-    return remark(session, group, teacher_id, steps=(*group.held, new), strict=strict)
+    return remark(session, group, wish.teacher_id, steps=(*group.held, new), strict=strict)
 
 
 def _reach(rows: Sequence[Remarked]) -> Reach:
@@ -148,48 +157,40 @@ def _changed(row: Remarked) -> ChangedMark:
     )
 
 
-def apply_regrade(
-    session: Session,
-    *,
-    question_id: int,
-    teacher_id: int,
-    new: Applied | None,
-    note: str,
-    newest: int,
-    now: datetime,
-    version: int | None = None,
-) -> Regrade:
+def apply_regrade(session: Session, wish: Wish, *, note: str, newest: int, now: datetime) -> Regrade:
     """Change the marks as the preview said, write each change down, and see to what is asked from now on.
 
     Args:
         session: a session in a write transaction.
-        question_id: the question.
-        teacher_id: whose assignments are meant, and who answers for it.
-        new: the remedy; None takes the last one back.
+        wish: the remedy and what it is for.
         note: why; students read it.
         newest: what the preview gave, so that two teachers at once do not mend past each other.
         now: the server's time.
-        version: the number of the version that was asked; left out, the one asked last.
 
     Raises:
         NotFoundError: there is no such question or version, or it is not the teacher's to mend.
         InvalidError: the remedy cannot be applied, or the note is empty or too long.
         ConflictError: the question was regraded since the preview.
     """
-    if not note.strip() or len(note) > LONGEST_NOTE:
-        raise InvalidError(f"Say why, in 1 to {LONGEST_NOTE} characters: your students read it.", field="note")
-    find_mended(session, question_id=question_id, teacher_id=teacher_id)
-    question = lock_question(session, question_id)
-    group = choose_group(load_groups(session, question, teacher_id), version)
+    find_mended(session, question_id=wish.question_id, teacher_id=wish.teacher_id)
+    like = Regrade(note=_reason(note), author_id=wish.teacher_id, at=now)
+    question = lock_question(session, wish.question_id)
+    group = choose_group(load_groups(session, question, wish.teacher_id), wish.version)
     if newest_of(group) != newest:
         raise ConflictError("This question was mended meanwhile. Look at the effect once more.")
     lock_to_regrade(session, [one.id for one in group.versions])
-    lock_attempts(session, group, teacher_id)
-    rows = _remark(session, group, teacher_id, new)
-    regrades = _write(session, group, new, Regrade(note=note.strip(), author_id=teacher_id, at=now))
+    lock_attempts(session, group, wish.teacher_id)
+    rows = _remark(session, group, wish)
+    regrades = _write(session, group, wish.new, like)
     _set_marks(session, rows, regrades)
-    change_what_is_asked(session, question, group, new, note=note.strip(), teacher_id=teacher_id, now=now)
+    change_what_is_asked(session, question, group, wish.new, like)
     return regrades[group.newest.id]
+
+
+def _reason(note: str) -> str:
+    if not note.strip() or len(note) > LONGEST_NOTE:
+        raise InvalidError(f"Say why, in 1 to {LONGEST_NOTE} characters: your students read it.", field="note")
+    return note.strip()
 
 
 def _write(session: Session, group: Group, new: Applied | None, like: Regrade) -> dict[int, Regrade]:

@@ -8,7 +8,7 @@ from quizapp.core.items import Evidence, Option
 from quizapp.core.regrading import Applied, Remedy
 from quizapp.models import Happening, QuestionEvent, Standing, Status
 from quizapp.services.articles import load_revision
-from quizapp.services.mending.regrading import apply_regrade, preview_regrade
+from quizapp.services.mending.regrading import Wish, apply_regrade, preview_regrade
 from quizapp.services.questions import load_version
 from quizapp.services.versions import read_revision
 from tests.factories import (
@@ -49,9 +49,9 @@ def asked(session, teacher):
 
 
 def apply(session, question, teacher, new):
-    seen = preview_regrade(session, question_id=question.id, teacher_id=teacher.id, new=new)
-    fields = {"newest": seen.newest, "now": LATER, "note": "The plaque says otherwise."}
-    apply_regrade(session, question_id=question.id, teacher_id=teacher.id, new=new, **fields)
+    wish = Wish(question_id=question.id, teacher_id=teacher.id, new=new)
+    newest = preview_regrade(session, wish).newest
+    apply_regrade(session, wish, note="The plaque says otherwise.", newest=newest, now=LATER)
 
 
 def history(session, question):

@@ -10,7 +10,7 @@ from quizapp.core.regrading import Applied, Remedy
 from quizapp.models import ArticleRevision, AttemptItem, MarkChange, Question, Regrade
 from quizapp.services.attempts import finish_overdue, save_response, start_attempt, submit_attempt
 from quizapp.services.errors import ConflictError, InvalidError, NotFoundError
-from quizapp.services.mending.regrading import apply_regrade, preview_regrade
+from quizapp.services.mending.regrading import Wish, apply_regrade, preview_regrade
 from quizapp.services.takers import Taker
 from quizapp.services.versions import add_version
 from tests.factories import (
@@ -67,13 +67,13 @@ def attempts(session, assignment):
 
 
 def preview(session, question, teacher, new, **changes):
-    return preview_regrade(session, question_id=question.id, teacher_id=teacher.id, new=new, **changes)
+    return preview_regrade(session, Wish(question_id=question.id, teacher_id=teacher.id, new=new, **changes))
 
 
-def apply(session, question, teacher, new, note="The plaque says otherwise.", **changes):
-    seen = preview(session, question, teacher, new, version=changes.get("version"))
-    fields = {"newest": seen.newest, "now": LATER, "note": note}
-    return apply_regrade(session, question_id=question.id, teacher_id=teacher.id, new=new, **fields | changes)
+def apply(session, question, teacher, new, note="The plaque says otherwise.", version=None, newest=None):
+    wish = Wish(question_id=question.id, teacher_id=teacher.id, new=new, version=version)
+    seen = preview_regrade(session, wish).newest if newest is None else newest
+    return apply_regrade(session, wish, note=note, newest=seen, now=LATER)
 
 
 def marks(session, attempts):
