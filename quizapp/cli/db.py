@@ -31,7 +31,7 @@ def upgrade() -> None:
 
 
 @db.command(
-    epilog="Example: QUIZAPP_HOME=/tmp/large quizapp db seed --articles 200 --questions 5000\n\n"
+    epilog="Example: QUIZAPP_HOME=large quizapp db seed --articles 200 --questions 5000\n\n"
     "The password of its two accounts is made anew and printed."
 )
 @click.option("--articles", default=200, show_default=True, help="How many articles.")

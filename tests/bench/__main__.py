@@ -17,7 +17,7 @@ import click
 
 from quizapp import language, resources
 from quizapp.banks import read_bank
-from tests.bench import gate
+from tests.bench import desk, gate
 from tests.bench import generation as writing
 from tests.journeys.kill_test import Reader
 from tests.journeys.server import Server, make_server
@@ -98,6 +98,7 @@ def main() -> None:
     generation()
     writing.main()
     gate.main()
+    desk.main()
     with tempfile.TemporaryDirectory() as folder:
         server = make_server(Path(folder))
         server.start("demo")

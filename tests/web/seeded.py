@@ -1,6 +1,6 @@
 """Every page that a seeded database can show, for whoever counts or times them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -49,7 +49,7 @@ def blank_parse(text: str) -> Parse:
     return Parse("blank 0", (), tuple(Sentence(0, 0, span.start, span.end) for span in paragraph_spans(text)))
 
 
-def seeded_app(folder: Path, size: Size) -> tuple[Flask, Seeded]:
+def seeded_app(folder: Path, size: Size, parse: Callable[[str], Parse] = blank_parse) -> tuple[Flask, Seeded]:
     """An application on a database that holds so much."""
     with databases.sqlite(folder) as new:
         url = new()
@@ -57,7 +57,7 @@ def seeded_app(folder: Path, size: Size) -> tuple[Flask, Seeded]:
     app.test_client_class = Reader
     hashed = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1).hash(PASSWORD)
     with app.app_context(), Session(db.engine) as session, writing(session):
-        made = seed_database(session, size=size, password=hashed, parse=blank_parse, now=NOW, rng=Random(size.articles))
+        made = seed_database(session, size=size, password=hashed, parse=parse, now=NOW, rng=Random(size.articles))
     return app, made
 
 
