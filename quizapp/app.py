@@ -3,23 +3,24 @@
 from datetime import timedelta
 
 from flask import Flask, request, url_for
-from flask_security import SQLAlchemyUserDatastore
+from flask_security import Security, SQLAlchemyUserDatastore
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quizapp import assets, db, errors, jobs, security
-from quizapp.config import Config, LlmSettings
+from quizapp.config import Config, LlmSettings, SignUp
 from quizapp.extensions import csrf, limiter
-from quizapp.extensions import security as flask_security
-from quizapp.models import Role, User
+from quizapp.mail import Mail
+from quizapp.models import Role, RoleName, User
 from quizapp.permissions import Permission, may
-from quizapp.web import learn, public, teach
-from quizapp.web.account.forms import SignInForm
-from quizapp.web.edge import now, press_token
+from quizapp.web import account, learn, public, teach
+from quizapp.web.account.forms import FORMS
+from quizapp.web.account.settings import SETTINGS
+from quizapp.web.edge import press_token
 from quizapp.web.ids import RowIdConverter
 from quizapp.web.theme import current_theme
 from quizapp.web.words import FILTERS
 
-BLUEPRINTS = (public.bp, learn.bp, teach.bp)
+BLUEPRINTS = (public.bp, learn.bp, teach.bp, account.bp)
 LARGEST_REQUEST = 6_000_000
 
 # Who sees which entry of the site's navigation: its label, its endpoint, and what it needs.
@@ -36,15 +37,23 @@ def create_app(config: Config) -> Flask:
     app.config.from_mapping(flask_settings(config))
     app.url_map.converters["int"] = RowIdConverter
     app.jinja_env.filters.update(FILTERS)
-    app.jinja_env.globals["press_token"] = press_token
+    app.jinja_env.globals |= {
+        "press_token": press_token,
+        "public_url": config.public_url,
+        "accounts": {"mail": config.mail is not None, "sign_up": config.sign_up is not SignUp.OFF},
+    }
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     db.init_app(app)
     jobs.init_app(app, config)
     csrf.init_app(app)
     limiter.init_app(app)
-    flask_security.init_app(app, SQLAlchemyUserDatastore(db.db, User, Role), login_form=SignInForm)
+    # One for each application: it keeps what it was told on itself.
+    accounts = Security(mail_util_cls=Mail, **FORMS)
+    accounts.init_app(app, SQLAlchemyUserDatastore(db.db, User, Role))
+    accounts.want_json(lambda _request: False)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
+    account.init_app(app)
     security.init_app(app)
     errors.init_app(app)
     app.context_processor(page_context)
@@ -73,7 +82,7 @@ def flask_settings(config: Config) -> dict[str, object]:
         "RATELIMIT_HEADERS_ENABLED": False,
         # What pages may say of it; its key stays with the settings.
         "LANGUAGE_MODEL": _model_told(config.llm) if config.llm else None,
-        **account_settings(),
+        **account_settings(config),
     }
 
 
@@ -81,33 +90,27 @@ def _model_told(llm: LlmSettings) -> dict[str, object]:
     return {"name": llm.model, "host": llm.host, "local": llm.local}
 
 
-def account_settings() -> dict[str, object]:
-    """Flask-Security: signing in by password and out, and nothing else; people join by a teacher or the CLI.
+SIGN_UP_ROLES: dict[SignUp, tuple[RoleName, ...]] = {
+    SignUp.OFF: (),
+    SignUp.STUDENTS: (RoleName.STUDENT,),
+    SignUp.TEACHERS: (RoleName.STUDENT, RoleName.TEACHER),
+}
 
-    Sign-up stays off, since without a mail server that confirms addresses its answers would tell who has an account.
+
+def account_settings(config: Config) -> dict[str, object]:
+    """Flask-Security's settings.
+
+    Sign-up is there only with a mail server that confirms addresses: without one its answers would tell who has an
+    account. Without one, too, the operator hands out the links for a new password.
     """
     return {
-        "SECURITY_LOGIN_URL": "/sign-in",
-        "SECURITY_LOGOUT_URL": "/sign-out",
-        "SECURITY_LOGOUT_METHODS": ["POST"],
-        "SECURITY_LOGIN_USER_TEMPLATE": "account/sign_in.html",
-        "SECURITY_POST_LOGIN_VIEW": "/",
-        "SECURITY_POST_LOGOUT_VIEW": "/",
-        "SECURITY_RETURN_GENERIC_RESPONSES": True,
-        "SECURITY_FLASH_MESSAGES": False,
-        "SECURITY_EMAIL_VALIDATOR_ARGS": {"check_deliverability": False},
-        "SECURITY_DATETIME_FACTORY": now,
-        "SECURITY_DEFAULT_REMEMBER_ME": False,
-        # OWASP's minimum for argon2id, about 25 ms; the salt of a second hash would tie passwords to the secret key.
-        "SECURITY_PASSWORD_HASH": "argon2",
-        "SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS": {
-            "argon2__memory_cost": 19_456,
-            "argon2__time_cost": 2,
-            "argon2__parallelism": 1,
-        },
-        "SECURITY_PASSWORD_SINGLE_HASH": True,
-        "SECURITY_PASSWORD_SALT": "unused: passwords are hashed once, by argon2, with a salt of their own",
-        "SECURITY_MSG_GENERIC_AUTHN_FAILED": ("That address and password do not fit together.", "error"),
+        **SETTINGS,
+        "MAIL_SETTINGS": config.mail,
+        "SIGN_UP_ROLES": SIGN_UP_ROLES[config.sign_up],
+        "SECURITY_REGISTERABLE": bool(SIGN_UP_ROLES[config.sign_up]),
+        "SECURITY_CONFIRMABLE": bool(SIGN_UP_ROLES[config.sign_up]),
+        "SECURITY_SEND_PASSWORD_CHANGE_EMAIL": config.mail is not None,
+        "SECURITY_SEND_PASSWORD_RESET_NOTICE_EMAIL": config.mail is not None,
     }
 
 

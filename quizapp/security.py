@@ -15,10 +15,21 @@ from quizapp.permissions import Permission, may
 View = Callable[..., ResponseReturnValue]
 
 PUBLIC = "public"
-# Endpoints of others, which cannot declare a permission of ours; each is open to everyone.
-FOREIGN = frozenset({"security.login", "security.logout"})
-SIGN_IN_LIMIT = "10 per minute"
-SIGN_IN_LIMIT_OF_AN_ADDRESS = "200 per minute"
+# Endpoints of others, which cannot declare a permission of ours; each is open, or asks for a sign-in itself.
+FOREIGN = frozenset(
+    f"security.{name}"
+    for name in (
+        "login",
+        "logout",
+        "verify",
+        "register",
+        "send_confirmation",
+        "confirm_email",
+        "forgot_password",
+        "reset_password",
+        "change_password",
+    )
+)
 
 POLICY = {
     "default-src": "'none'",
@@ -98,21 +109,45 @@ def set_headers(answer: Response) -> Response:
     return answer
 
 
-def limit_sign_in(app: Flask) -> None:
-    """Slow down guessing: by account and address, since a whole class may share one address."""
-    view: Any = app.view_functions["security.login"]
-    for limit, key in ((SIGN_IN_LIMIT, _account_and_address), (SIGN_IN_LIMIT_OF_AN_ADDRESS, None)):
-        view = limiter.limit(limit, key_func=key, methods=["POST"])(view)
-    app.view_functions["security.login"] = view
-
-
 def _account_and_address() -> str:
     return f"{request.remote_addr} {request.form.get('email', '').strip().lower()}"
 
 
+def _account() -> str:
+    return request.form.get("email", "").strip().lower()
+
+
+def _person() -> str:
+    """Who is signed in, or has given their password and not yet their code."""
+    return str(session.get("_user_id") or session.get("tf_user_id") or request.remote_addr)
+
+
+# How often a form that guesses, or sends mail, may be sent: of an account and of an address, since a whole class may
+# share one. What is None counts for the address.
+GUESS, SEND, ADDRESS = "10 per minute", "5 per hour", ("200 per minute", None)
+LIMITS = {
+    "security.login": ((GUESS, _account_and_address), ADDRESS),
+    "security.verify": ((GUESS, _person),),
+    "security.change_password": ((GUESS, _person),),
+    "security.reset_password": (ADDRESS,),
+    "security.forgot_password": ((SEND, _account), ADDRESS),
+    "security.send_confirmation": ((SEND, _account), ADDRESS),
+    "security.register": ((SEND, _account), ADDRESS),
+}
+
+
+def limit_guessing(app: Flask) -> None:
+    """Slow down guessing, and mail to people who did not ask for it."""
+    for endpoint in LIMITS.keys() & app.view_functions.keys():
+        view: Any = app.view_functions[endpoint]
+        for limit, key in LIMITS[endpoint]:
+            view = limiter.limit(limit, key_func=key, methods=["POST"])(view)
+        app.view_functions[endpoint] = view
+
+
 def init_app(app: Flask) -> None:
     """Put the guards around an application whose blueprints are registered."""
-    limit_sign_in(app)
+    limit_guessing(app)
     app.before_request(refuse_undeclared)
     app.before_request(keep_session)
     app.after_request(set_headers)

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.config import Config, ConfigError, LlmSettings
+from quizapp.config import Config, LlmSettings, SignUp
+from quizapp.servers import ConfigError, MailSettings
 
 
 def test_the_environment_may_be_empty(tmp_path: Path) -> None:
@@ -107,3 +108,52 @@ def test_a_language_model_that_cannot_be_asked_safely_is_refused(changes: dict[s
         LlmSettings.from_env(LLM | changes)
     assert str(refused.value).startswith(message)
     assert "secret-1" not in str(refused.value)
+
+
+MAIL = {"QUIZAPP_MAIL_URL": "smtps://mail.example", "QUIZAPP_MAIL_FROM": "quiz@school.example"}
+
+
+def test_nobody_signs_up_by_themselves_and_no_mail_is_sent_unless_an_operator_says_so(tmp_path: Path) -> None:
+    config = Config.from_env({"QUIZAPP_HOME": str(tmp_path), "QUIZAPP_MAIL_FROM": "quiz@school.example"})
+    assert (config.sign_up, config.mail) == (SignUp.OFF, None)
+
+
+def test_a_mail_server_is_named_and_its_password_is_not_shown(tmp_path: Path) -> None:
+    environ = MAIL | {"QUIZAPP_MAIL_USER": "quiz", "QUIZAPP_MAIL_PASSWORD": "secret-1", "QUIZAPP_SIGN_UP": "teachers"}
+    config = Config.from_env({"QUIZAPP_HOME": str(tmp_path), **environ})
+    settings = {"url": "smtps://mail.example", "sender": "quiz@school.example", "user": "quiz", "password": "secret-1"}
+    assert config.mail == MailSettings(**settings)
+    assert config.sign_up is SignUp.TEACHERS
+    assert "secret-1" not in repr(config)
+
+
+@pytest.mark.parametrize(
+    ("url", "host", "port", "tls_at_once", "local"),
+    [
+        ("smtps://mail.example", "mail.example", 465, True, False),
+        ("smtp://mail.example", "mail.example", 587, False, False),
+        ("smtp://localhost:2525", "localhost", 2525, False, True),
+    ],
+)
+def test_mail_is_encrypted_but_on_this_machine(
+    url: str, host: str, port: int, *, tls_at_once: bool, local: bool
+) -> None:
+    settings = MailSettings(url=url, sender="quiz@school.example")
+    assert (settings.host, settings.port, settings.tls_at_once, settings.local) == (host, port, tls_at_once, local)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"QUIZAPP_MAIL_URL": "mail.example:25"}, "QUIZAPP_MAIL_URL: takes an address of the form smtps://"),
+        ({"QUIZAPP_MAIL_FROM": "quiz"}, "QUIZAPP_MAIL_FROM: takes the address that mail comes from"),
+        ({"QUIZAPP_MAIL_FROM": "a@b.example\nBcc: c@d.example"}, "QUIZAPP_MAIL_FROM: takes the address"),
+        ({"QUIZAPP_SIGN_UP": "anyone"}, "QUIZAPP_SIGN_UP: takes off, students, teachers, not 'anyone'"),
+        ({"QUIZAPP_SIGN_UP": "students", "QUIZAPP_MAIL_URL": ""}, "QUIZAPP_SIGN_UP: needs mail"),
+    ],
+)
+def test_accounts_that_could_not_be_confirmed_are_refused(
+    tmp_path: Path, changes: dict[str, str], message: str
+) -> None:
+    with pytest.raises(ConfigError, match=f"^{message}"):
+        Config.from_env({"QUIZAPP_HOME": str(tmp_path), **MAIL, **changes})

@@ -6,11 +6,12 @@ from functools import partial
 import click
 
 from quizapp import language
-from quizapp.config import ConfigError, LlmSettings
+from quizapp.config import LlmSettings
 from quizapp.core.generate import Generated
 from quizapp.core.generate.proposals import Dropped, Proposals, count_dropped, rule_in_words
 from quizapp.core.generate.together import Joined
 from quizapp.core.reading import Reading
+from quizapp.servers import ConfigError
 
 
 def proposer() -> Callable[[Reading, int], Proposals]:

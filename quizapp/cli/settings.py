@@ -9,8 +9,9 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from quizapp import schema
-from quizapp.config import Config, ConfigError, child_environment
+from quizapp.config import Config, child_environment
 from quizapp.db import prepare
+from quizapp.servers import ConfigError
 
 
 def read_config(folder: str = "") -> Config:

@@ -1,15 +1,23 @@
 """`quizapp users`: people with accounts."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import Any
 
 import click
+from flask import url_for
 from flask_security import hash_password
+from flask_security.recoverable import generate_reset_password_token
+from sqlalchemy.orm import Session
 
 from quizapp.app import create_app
 from quizapp.cli.settings import open_session, read_config
 from quizapp.db import writing
 from quizapp.models import RoleName
+from quizapp.services.accounts.passwords import get_user
+from quizapp.services.accounts.passwords import set_password as set_password_of
 from quizapp.services.errors import ServiceError
 from quizapp.services.users import create_user
 
@@ -17,6 +25,17 @@ from quizapp.services.users import create_user
 @click.group(epilog="Example: quizapp users add ada@school.example --name Ada --role teacher")
 def users() -> None:
     """Look after accounts."""
+
+
+@contextmanager
+def accounts() -> Iterator[Session]:
+    """A write transaction on the accounts of this machine's settings; what a service refuses is told on one line."""
+    config = read_config()
+    try:
+        with create_app(config).test_request_context(), open_session(config) as session, writing(session):
+            yield session
+    except ServiceError as error:
+        raise click.ClickException(str(error)) from error
 
 
 @users.command(
@@ -28,21 +47,48 @@ def users() -> None:
 @click.option("--role", type=click.Choice([role.value for role in RoleName]), default="student", show_default=True)
 def add(email: str, name: str, role: str) -> None:
     """Add someone who signs in with EMAIL."""
-    config, password = read_config(), read_password()
-    with create_app(config).app_context(), open_session(config) as session, writing(session):
-        try:
-            user = create_user(
-                session,
-                name=name,
-                email=email,
-                password=password,
-                hash_password=hash_password,
-                roles=[RoleName(role)],
-                now=datetime.now(UTC),
-            )
-        except ServiceError as error:
-            raise click.ClickException(str(error)) from error
-        click.echo(f"{user.name} can sign in as {user.email}, a {role}.")
+    password = read_password()
+    with accounts() as session:
+        user = create_user(
+            session,
+            name=name,
+            email=email,
+            password=password,
+            hash_password=hash_password,
+            roles=[RoleName(role)],
+            now=datetime.now(UTC),
+        )
+        told = f"{user.name} can sign in as {user.email}, a {role}."
+    click.echo(told)
+
+
+@users.command(
+    epilog="Example: quizapp users set-password ada@school.example\n\n"
+    "The password is asked for; a script gives it as the first line of standard input."
+)
+@click.argument("email")
+def set_password(email: str) -> None:
+    """Give whoever signs in with EMAIL a new password; they are signed out everywhere."""
+    password, now = read_password(), datetime.now(UTC)
+    with accounts() as session:
+        user = set_password_of(session, email=email, password=password, hash_password=hash_password, now=now)
+        told = f"{user.name} signs in with the new password, and is signed out everywhere."
+    click.echo(told)
+
+
+@users.command(epilog="Example: quizapp users reset-link ada@school.example")
+@click.argument("email")
+def reset_link(email: str) -> None:
+    """Print a link by which whoever signs in with EMAIL chooses a new password: good for a day, and once."""
+    with accounts() as session:
+        user = get_user(session, email=email)
+        link = address_of("security.reset_password", token=generate_reset_password_token(user))  # type: ignore[no-untyped-call]  # Flask-Security leaves it so
+    click.echo(link)
+
+
+def address_of(endpoint: str, **arguments: Any) -> str:
+    """The address of a page as people reach it."""
+    return read_config().public_url + url_for(endpoint, **arguments)
 
 
 def read_password() -> str:

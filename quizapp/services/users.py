@@ -2,6 +2,7 @@
 
 import re
 import secrets
+import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -32,11 +33,13 @@ def create_user(
         InvalidError: the name, the address or the password cannot be used.
         ConflictError: there is an account with this address.
     """
-    called, address = " ".join(name.split()), email.strip().lower()
-    _check(called, address, password)
+    called, address = called_by(name), email.strip().lower()
+    if len(address) > 254 or not re.fullmatch(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+", address):
+        raise InvalidError(f"“{address}” is no e-mail address.", field="email")
     if session.scalar(User.with_email(address)) is not None:
         raise ConflictError(f"There is an account with the address {address} already.")
-    user = User(name=called, email=address, password=hash_password(password), active=True, created_at=now)
+    hashed = hash_password(usable_password(password))
+    user = User(name=called, email=address, password=hashed, active=True, created_at=now)
     user.fs_uniquifier, user.confirmed_at = secrets.token_hex(32), now
     user.roles = list(session.scalars(select(Role).where(Role.name.in_(roles))))
     session.add(user)
@@ -44,13 +47,38 @@ def create_user(
     return user
 
 
-def _check(name: str, email: str, password: str) -> None:
-    if not name or len(name) > MAX_NAME:
-        raise InvalidError(f"Give a name of 1 to {MAX_NAME} characters.")
-    if len(email) > 254 or not re.fullmatch(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+", email):
-        raise InvalidError(f"“{email}” is no e-mail address.")
+def rename_user(session: Session, *, user_id: int, name: str) -> None:
+    """Change what pages call somebody.
+
+    Raises:
+        InvalidError: nobody can be called by it.
+    """
+    session.get_one(User, user_id).name = called_by(name)
+    session.flush()
+
+
+def called_by(name: str) -> str:
+    """A name as it is kept, without spaces to spare.
+
+    Raises:
+        InvalidError: nobody can be called by it.
+    """
+    called = " ".join(name.split())
+    if not called or len(called) > MAX_NAME:
+        raise InvalidError(f"Give a name of 1 to {MAX_NAME} characters.", field="name")
+    return called
+
+
+def usable_password(password: str) -> str:
+    """A password as it is hashed: letters with marks in one form, as Flask-Security reads them at sign-in.
+
+    Raises:
+        InvalidError: it is too short, or too long.
+    """
     if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
-        raise InvalidError(f"Give a password of {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters.")
+        message = f"Give a password of {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters."
+        raise InvalidError(message, field="password")
+    return unicodedata.normalize("NFKD", password)
 
 
 def find_user(session: Session, *, email: str) -> User | None:

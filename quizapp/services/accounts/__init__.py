@@ -1,0 +1,1 @@
+"""Accounts: what belongs to a person besides what they do with quizzes."""
