@@ -1,11 +1,13 @@
 """Questions: added, changed in new versions, approved or rejected by a teacher; each step is written down."""
 
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, undefer
 
-from quizapp.core.items import Item, Problem, Severity
+from quizapp.core.items import Item, Problem, Severity, to_dict
+from quizapp.core.written import asks_the_same
 from quizapp.models import (
     ArticleRevision,
     Happening,
@@ -18,7 +20,7 @@ from quizapp.models import (
     Status,
 )
 from quizapp.services.articles import load_revision
-from quizapp.services.errors import InvalidItemError, NotFoundError
+from quizapp.services.errors import ChangedError, InvalidError, InvalidItemError, NotFoundError
 from quizapp.services.versions import add_version, find_problems, words
 
 
@@ -75,22 +77,34 @@ def save_version(
     item: Item,
     now: datetime,
     author_id: int | None,
+    base: int,
     wording_only: bool = False,
 ) -> Question:
-    """Change a question: a new version against the article's newest revision, a draft until it is approved.
+    """Change version `base` of a question: a new version against the newest revision, a draft until it is approved.
+
+    A change of wording only leaves an approved question so while its standing holds. No change makes no version.
 
     Raises:
         NotFoundError: there is no such question.
-        InvalidItemError: the item is broken.
-        ConflictError: no language model has read the article yet.
+        ChangedError: that version is not the one in use any more.
+        InvalidError: the item is broken, or more than the wording was changed, though it is said to be all.
     """
     question = lock_question(session, question_id)
     revision = load_revision(session, article_id=question.article_id)
-    problems = find_problems(item, revision)
-    change_question(
-        session, question, item, revision, problems, now=now, author_id=author_id, wording_only=wording_only
-    )
+    current = load_version(session, question)
+    if current.revision_id == revision.id and current.body == to_dict(item):
+        return question
+    if base != current.number:
+        raise ChangedError("Someone else changed this question after you opened it.", question_id=question_id)
+    _require_same(current.item(), item, wording_only=wording_only)
+    change = partial(change_question, session, question, item, revision, find_problems(item, revision))
+    change(now=now, author_id=author_id, wording_only=wording_only)
     return question
+
+
+def _require_same(was: Item, item: Item, *, wording_only: bool) -> None:
+    if wording_only and not asks_the_same(was, item):
+        raise InvalidError("More than the wording was changed: the answers or their order are others.")
 
 
 def change_question(
@@ -104,9 +118,13 @@ def change_question(
     author_id: int | None = None,
     wording_only: bool = False,
 ) -> None:
-    """Add the next version of a question, whose problems are known, and make the question a draft."""
+    """Add the next version of a question, whose problems are known; the question becomes a draft.
+
+    One that is approved stays so where only its wording changed and its standing holds.
+    """
     question.version_number += 1
-    question.status, question.standing, question.voucher_id = Status.DRAFT, None, None
+    if not (wording_only and _still_holds(question, problems)):
+        question.status, question.standing, question.voucher_id = Status.DRAFT, None, None
     add_version(
         session,
         question,
@@ -117,7 +135,15 @@ def change_question(
         author_id=author_id,
         wording_only=wording_only,
     )
-    write_event(session, question, Happening.CHANGED, now=now, actor_id=author_id)
+    note = "wording only" if wording_only else ""
+    write_event(session, question, Happening.CHANGED, now=now, actor_id=author_id, note=note)
+
+
+def _still_holds(question: Question, problems: tuple[Problem, ...]) -> bool:
+    """Whether an approved question may stay so: proved as it was, or vouched for as it was, and never broken."""
+    worst = {problem.severity for problem in problems}
+    proved = Severity.UNPROVED not in worst or question.standing is Standing.VOUCHED
+    return question.status is Status.APPROVED and Severity.BROKEN not in worst and proved
 
 
 def approve_question(

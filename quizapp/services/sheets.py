@@ -38,7 +38,11 @@ def load_sheet(session: Session, *, article_id: int, teacher_id: int) -> Sheet:
     Raises:
         NotFoundError: there is no such article, or it is another's, or came with the app.
     """
-    revision = find_article(session, article_id=article_id, teacher_id=teacher_id, to_change=True)
+    return lay_out(find_article(session, article_id=article_id, teacher_id=teacher_id, to_change=True))
+
+
+def lay_out(revision: ArticleRevision) -> Sheet:
+    """A revision as a sheet."""
     return Sheet(
         article=view_article(revision, to_teacher=True), text=revision.text, sentences=tuple(_sentences(revision))
     )

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from quizapp.core.items import Item, Problem
-from quizapp.models import Article, ArticleRevision, Kind, Origin, Question, Standing, Status
+from quizapp.models import Article, ArticleRevision, Kind, Origin, Question, QuestionVersion, Standing, Status
 from quizapp.services.versions import add_version, words
 from tests.factories.articles import make_article
 from tests.factories.items import choice
@@ -48,3 +48,11 @@ def make_question(
         author_id=None,
     )
     return question
+
+
+def change_question(session: Session, question: Question, item: Item, **changes: Any) -> QuestionVersion:
+    """The next version of a question, as another teacher would make it, whatever the checks find."""
+    revision = session.scalars(ArticleRevision.newest(question.article_id)).one()
+    question.version_number += 1
+    fields: dict[str, Any] = {"problems": (), "now": NOW, "author_id": None}
+    return add_version(session, question, item=item, revision_id=revision.id, **fields | changes)

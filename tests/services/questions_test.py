@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import func, select
 
 from quizapp.core.citations import Citation
 from quizapp.core.items import After, Severity
 from quizapp.models import CitationRole, Happening, Origin, Question, QuestionEvent, Standing, Status, StoredCitation
-from quizapp.services.errors import ConflictError, InvalidItemError, NotFoundError
+from quizapp.services.errors import ChangedError, ConflictError, InvalidError, InvalidItemError, NotFoundError
 from quizapp.services.questions import (
     add_question,
     approve_question,
@@ -15,6 +17,8 @@ from quizapp.services.questions import (
 )
 from quizapp.services.versions import citations, face
 from tests.factories import NOW, choice, make_article, make_question, make_teacher, ordering
+
+RENAMED = choice(stem="In which year did the canal open?")
 
 
 @pytest.fixture
@@ -79,10 +83,10 @@ class TestChange:
         question = make_question(session, standing=Standing.VOUCHED, voucher_id=teacher.id)
         first = load_version(session, question)
         changed = choice(stem="In which year did the canal open?")
-        save_version(session, question_id=question.id, item=changed, now=NOW, author_id=teacher.id, wording_only=True)
+        save_version(session, question_id=question.id, item=changed, now=NOW, author_id=teacher.id, base=1)
         assert (question.version_number, question.status, question.standing) == (2, Status.DRAFT, None)
         second = load_version(session, question)
-        assert (second.number, second.item(), second.wording_only) == (2, changed, True)
+        assert (second.number, second.item(), second.wording_only) == (2, changed, False)
         assert (first.item(), first.hash == second.hash, found) == (choice(), False, [])
         assert events(session, question) == [(Happening.CHANGED, teacher.id, "")]
 
@@ -90,8 +94,57 @@ class TestChange:
         found.append(broken)
         question = make_question(session)
         with pytest.raises(InvalidItemError):
-            save_version(session, question_id=question.id, item=choice(), now=NOW, author_id=None)
+            save_version(session, question_id=question.id, item=RENAMED, now=NOW, author_id=None, base=1)
         assert (question.version_number, question.status) == (1, Status.APPROVED)
+
+    def test_what_changes_nothing_makes_no_version(self, session, teacher):
+        question = make_question(session)
+        for base in (1, 7):
+            save_version(session, question_id=question.id, item=choice(), now=NOW, author_id=teacher.id, base=base)
+        assert (question.version_number, question.status, events(session, question)) == (1, Status.APPROVED, [])
+
+    def test_whoever_saves_second_is_told_and_nothing_is_overwritten(self, session, teacher, found):
+        question = make_question(session)
+        save_version(session, question_id=question.id, item=RENAMED, now=NOW, author_id=teacher.id, base=1)
+        mine = choice(stem="Since when was it open?")
+        with pytest.raises(ChangedError, match="Someone else"):
+            save_version(session, question_id=question.id, item=mine, now=NOW, author_id=teacher.id, base=1)
+        assert (load_version(session, question).item(), found) == (RENAMED, [])
+        save_version(session, question_id=question.id, item=mine, now=NOW, author_id=teacher.id, base=2)
+        assert load_version(session, question).item() == mine
+
+    @pytest.mark.parametrize(
+        ("standing", "severity", "status"),
+        [
+            (Standing.PROVED, "warning", Status.APPROVED),
+            (Standing.PROVED, "unproved", Status.DRAFT),
+            (Standing.VOUCHED, "unproved", Status.APPROVED),
+            (None, "warning", Status.DRAFT),
+        ],
+    )
+    def test_other_words_for_the_same_leave_it_approved_while_it_holds(
+        self, session, teacher, found, request, standing, severity, status
+    ):
+        found.append(request.getfixturevalue(severity))
+        vouched = {"voucher_id": teacher.id} if standing is Standing.VOUCHED else {}
+        first = Status.APPROVED if standing else Status.DRAFT
+        question = make_question(session, status=first, standing=standing, **vouched)
+        change = {"item": RENAMED, "now": NOW, "author_id": teacher.id, "base": 1, "wording_only": True}
+        save_version(session, question_id=question.id, **change)
+        kept = status is Status.APPROVED
+        assert (question.status, question.standing) == (status, standing if kept else None)
+        assert question.voucher_id == (teacher.id if kept and vouched else None)
+        assert load_version(session, question).wording_only
+        assert events(session, question) == [(Happening.CHANGED, teacher.id, "wording only")]
+
+    def test_another_key_is_no_wording(self, session, teacher, found):
+        first, second, third = choice().options
+        options = (replace(first, evidence=second.evidence), replace(second, evidence=first.evidence), third)
+        question = make_question(session)
+        change = {"item": choice(options=options), "now": NOW, "author_id": teacher.id, "base": 1}
+        with pytest.raises(InvalidError, match="More than the wording"):
+            save_version(session, question_id=question.id, **change, wording_only=True)
+        assert (question.version_number, found) == (1, [])
 
 
 class TestApprove:

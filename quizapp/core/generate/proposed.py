@@ -14,7 +14,7 @@ from quizapp.core.items import Choice, Derivation, DerivationKind, Ordering, Pro
 from quizapp.core.reading import Reading
 from quizapp.core.timex import Timex
 from quizapp.core.words import content, words
-from quizapp.core.written import WrittenOption, write_choice
+from quizapp.core.written import WrittenChoice, WrittenOption, write_choice
 
 MODEL = "model"
 LONGEST = 600
@@ -116,7 +116,8 @@ def read_choice(body: object, reading: Reading) -> Choice:
     options = [WrittenOption(text=text_of(body, "key"), key=True, feedback=why)]
     options += [_distractor(each, citations, reading) for each in list_of(body, "distractors", 2, 4)]
     _refuse_untold(stem, citations, reading)
-    item = write_choice(stem=stem, options=options, citations=citations, explanation=why, read_date=_date)
+    typed = WrittenChoice(stem=stem, options=tuple(options), citations=citations, explanation=why)
+    item = write_choice(typed, read_date=_date)
     kind = DerivationKind(_one_of(body, "derivation", DERIVATIONS))
     computed = kind is not DerivationKind.LITERAL
     derivation = Derivation(kind=kind, operands=citations if computed else ())

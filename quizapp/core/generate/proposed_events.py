@@ -11,7 +11,7 @@ from quizapp.core.generate.proposed import MODEL, DropError, drop, list_of, memb
 from quizapp.core.items import IDS, Ordering, Problem
 from quizapp.core.reading import Reading
 from quizapp.core.words import content
-from quizapp.core.written import WrittenEvent, write_ordering
+from quizapp.core.written import WrittenEvent, WrittenOrdering, write_ordering
 
 _FEWEST, _MOST = 3, 7
 _MOST_READ = 12
@@ -92,7 +92,7 @@ def timeline(events: Sequence[WrittenEvent], rng: Random) -> Ordering:
     if len(events) < _FEWEST:
         raise drop("event-count", f"{len(events)} of its events are left: it takes {_FEWEST}.")
     told = "; ".join(f"“{e.text}” ({e.timex.text})" for e in events if e.timex)
-    item = write_ordering(stem=STEM, events=events, explanation=f"In order: {told}.")
+    item = write_ordering(WrittenOrdering(stem=STEM, events=tuple(events), explanation=f"In order: {told}."))
     shown = list(item.order)
     while shown == list(item.order):
         rng.shuffle(shown)

@@ -13,10 +13,11 @@ from quizapp.permissions import Permission
 from quizapp.security import needs
 from quizapp.services.errors import ConflictError, InvalidItemError
 from quizapp.services.sheets import load_sheet, write_question
-from quizapp.web.edge import now
+from quizapp.web.edge import now, once
 from quizapp.web.passages import mark
 from quizapp.web.teach import bp
-from quizapp.web.teach.writing_forms import ChoiceForm, OrderingForm, QuestionForm
+from quizapp.web.teach.ordering_forms import OrderingForm
+from quizapp.web.teach.writing_forms import ChoiceForm, QuestionForm
 
 
 @bp.get("/articles/<int:article_id>/questions/new-choice")
@@ -50,46 +51,50 @@ def ordering_add(user: User, article_id: int) -> ResponseReturnValue:
 
 
 def _show(form: QuestionForm) -> str:
-    kind = "choice" if isinstance(form, ChoiceForm) else "ordering"
+    article = form.sheet.article
+    is_choice = isinstance(form, ChoiceForm)
+    to = "teach.choice_add" if is_choice else "teach.ordering_add"
     return render_template(
-        f"teach/{kind}_new.html",
+        "teach/question_new.html",
+        heading="Write a choice" if is_choice else "Write a timeline",
+        to=url_for(to, article_id=article.article_id),
         form=form,
-        article=form.sheet.article,
-        marked=mark(form.sheet.article.paragraphs),
-        understood=[_understood(row.date.data) for row in form.rows] if kind == "ordering" else [],
+        article=article,
+        marked=mark(article.paragraphs),
     )
-
-
-def _understood(typed: str | None) -> str:
-    """The days that a typed date covers, in words; empty where there is none that can be read."""
-    try:
-        timex = read_date(typed or "")
-    except DayError:
-        return ""
-    return written(timex.interval) if timex.interval else ""
 
 
 def _keep(form: QuestionForm, teacher_id: int) -> ResponseReturnValue:
     if "add" in request.form or "check" in request.form:
         return _show(form)
-    article = form.sheet.article
     if form.validate_on_submit():
         try:
-            with transaction() as writing:
-                question_id = write_question(
-                    writing,
-                    article_id=article.article_id,
-                    revision_id=form.revision_id,
-                    item=form.item(),
-                    teacher_id=teacher_id,
-                    now=now(),
-                ).id
+            question_id = _store(form, teacher_id)
         except (InvalidItemError, ConflictError, ItemError) as error:
             form.refuse(str(error))
         else:
             flash("Kept as a draft. Students see it once you approve it.", "good")
             return redirect(url_for("teach.review", question_id=question_id))
     return _show(form), HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+def _store(form: QuestionForm, teacher_id: int) -> int:
+    """Write the question down; a form that is sent twice writes one."""
+    item, article_id = form.item(), form.sheet.article.article_id
+    with transaction() as writing:
+        return once(
+            writing,
+            lambda: (
+                write_question(
+                    writing,
+                    article_id=article_id,
+                    revision_id=form.revision_id,
+                    item=item,
+                    teacher_id=teacher_id,
+                    now=now(),
+                ).id
+            ),
+        )
 
 
 @bp.get("/dates")

@@ -1,131 +1,73 @@
-"""The forms of questions written by hand. A passage is "start-end", from a list of sentences or picked by script."""
+"""The form that both kinds of question share, and that of a choice."""
 
 import re
 from typing import Any
 
-from werkzeug.datastructures import MultiDict
-from wtforms import FieldList, Form, FormField, HiddenField, SelectChoice, SelectField
-from wtforms.validators import InputRequired, Length, ValidationError
+from flask import request
+from wtforms import BooleanField, FieldList, Form, FormField, HiddenField, SelectChoice, SelectField
+from wtforms.validators import InputRequired, Length
 
-from quizapp.core.citations import Citation, CitationError, cite
-from quizapp.core.items import Choice, Ordering
+from quizapp.core.citations import Citation
+from quizapp.core.items import IDS, Choice, Evidence, Item
 from quizapp.core.timex import DayError, Timex, read_date
-from quizapp.core.written import WrittenEvent, WrittenOption, write_choice, write_ordering
+from quizapp.core.written import WrittenChoice, WrittenOption, typed_choice, write_choice
 from quizapp.services.sheets import Sheet
 from quizapp.web.teach.fields import DeskForm, LineField, ProseField
+from quizapp.web.teach.writing_fields import PassageField, RowsField, sentence_choices, spans
 
-MOST_OPTIONS, MOST_EVENTS = 6, 12
-LONGEST_LABEL = 90
-_TOO_LONG = Length(max=1000, message="This is longer than %(max)d characters.")
-
-
-class PassageField(SelectField):
-    """A passage of the article, or none; a value that is none of its sentences was picked by selecting text."""
-
-    def __init__(self, label: str, **options: Any) -> None:
-        super().__init__(label, validate_choice=False, choices=[], **options)
-        self.citation: Citation | None = None
-
-    def offer(self, sheet: Sheet, sentences: list[SelectChoice]) -> None:
-        """Read the value as a passage of a sheet, and offer its sentences to choose from."""
-        value = self.data or ""
-        self.choices = [SelectChoice("", "No passage"), *sentences]
-        if re.fullmatch(r"\d{1,9}-\d{1,9}", value):
-            try:
-                self.citation = cite(sheet.text, *(int(end) for end in value.split("-")))
-            except CitationError:
-                return
-            if all(value != sentence.value for sentence in sentences):
-                self.choices.append(SelectChoice(value, f"“{shorten(self.citation.exact)}”"))
-
-    def pre_validate(self, form: Any) -> None:  # noqa: ARG002 -- WTForms' signature
-        """Refuse what is no passage of the article."""
-        if self.data and self.citation is None:
-            raise ValidationError("This is no passage of the article: choose it once more.")
-
-
-def shorten(text: str) -> str:
-    """A quotation short enough for a list, cut in its middle."""
-    if len(text) <= LONGEST_LABEL:
-        return text
-    return f"{text[: LONGEST_LABEL - 30].rsplit(' ', 1)[0]} … {text[-28:].split(' ', 1)[-1]}"
-
-
-def sentence_choices(sheet: Sheet) -> list[SelectChoice]:
-    """Every sentence as a choice: its place, and its paragraph's number with its words."""
-    return [
-        SelectChoice(f"{s.start}-{s.end}", f"¶{s.paragraph} {shorten(sheet.text[s.start : s.end])}")
-        for s in sheet.sentences
-    ]
-
-
-class RowsField(FieldList):
-    """Rows of fields named like `options-0-text`; what is posted under a name that is no row's is left out."""
-
-    def process(self, formdata: Any, *args: Any, **options: Any) -> None:
-        """Read the rows; WTForms takes every digit there is for a number, and breaks on those that make none."""
-        if formdata:
-            row = re.compile(rf"{re.escape(self.name)}-[0-9]{{1,4}}(-.*)?", re.DOTALL)
-            formdata = MultiDict((name, value) for name, value in formdata.items(multi=True) if row.fullmatch(name))
-        super().process(formdata, *args, **options)
-
-
-class OptionForm(Form):
-    """One answer of a choice; one without text is no answer."""
-
-    text = LineField("Answer", [_TOO_LONG])
-    passage = PassageField("Passage it comes from")
-    feedback = LineField("What to say to those who choose it", [_TOO_LONG])
-
-
-class EventForm(Form):
-    """One event of an ordering; one with neither text nor date is none."""
-
-    text = LineField("What happened", [_TOO_LONG])
-    date = LineField("When", [_TOO_LONG])
-    passage = PassageField("Passage that tells of it")
-
-    @property
-    def blank(self) -> bool:
-        """Whether nothing was typed into it."""
-        return not (self.text.data or self.date.data)
-
-    def read(self) -> Timex | None:
-        """The date that was understood; what cannot be is said beside the field."""
-        try:
-            return read_date(self.date.data or "")
-        except DayError as error:
-            self.date.errors = [str(error)]
-            return None
+MOST_OPTIONS = 6
+TOO_LONG = Length(max=1000, message="This is longer than %(max)d characters.")
+EVIDENCE = {
+    "": "what its passage tells",
+    Evidence.MISREADING.value: "a misreading of the right answer’s passage",
+    Evidence.ELSEWHERE.value: "something else that the article says",
+    Evidence.UNSUPPORTED.value: "nothing in the article",
+}
 
 
 class QuestionForm(DeskForm):
-    """What both kinds of question have, and the rows of which each kind has its own."""
+    """What both kinds of question have, and the rows of which each kind has its own.
 
+    `was` is the item that is changed, None for a new question; `base` is the number of its version.
+    """
+
+    most: int
     revision = HiddenField()
-    stem = LineField("Question", [InputRequired("Write the question."), _TOO_LONG])
+    base = HiddenField()
+    stem = LineField("Question", [InputRequired("Write the question."), TOO_LONG])
     explanation = ProseField("Explanation", [Length(max=4000, message="This is longer than %(max)d characters.")])
+    wording_only = BooleanField("Only the wording is changed")
 
-    def __init__(self, sheet: Sheet, *, more: bool = False) -> None:
-        super().__init__()
-        self.sheet = sheet
+    def __init__(self, sheet: Sheet, was: Item | None = None, *, more: bool = False) -> None:
+        # What a browser left out of a form that was sent is empty, and not as it stood.
+        super().__init__(data={} if was is None or request.method == "POST" else self.typed(was))
+        self.sheet, self.was = sheet, was
         self.revision.data = self.revision.data or str(sheet.article.revision_id)
-        if more and len(self.rows) < self.rows.max_entries:
+        if more and len(self.rows) < self.most:
             self.rows.append_entry()
+        self._name_rows()
         sentences = sentence_choices(sheet)
         for field in self.passages():
             field.offer(sheet, sentences)
+
+    @staticmethod
+    def typed(was: Any) -> dict[str, Any]:
+        """What the fields show of an item."""
+        raise NotImplementedError
 
     @property
     def rows(self) -> FieldList:
         """The options or events."""
         raise NotImplementedError
 
+    def item(self) -> Item:
+        """The question that was written."""
+        raise NotImplementedError
+
     @property
     def revision_id(self) -> int:
         """The revision that the question was written about; 0 is none, where what was posted is no id."""
-        typed = self.revision.data or ""
-        return int(typed) if re.fullmatch(r"[0-9]{1,9}", typed) else 0
+        return number_in(self.revision.data)
 
     def passages(self) -> list[PassageField]:
         """Every field that takes a passage."""
@@ -133,16 +75,66 @@ class QuestionForm(DeskForm):
 
     def cited(self, *fields: PassageField) -> tuple[Citation, ...]:
         """The passages of some fields."""
-        return tuple(field.citation for field in fields if field.citation)
+        return tuple(citation for field in fields for citation in field.citations)
+
+    def _name_rows(self) -> None:
+        """Give each row a letter of its own, by which it is known whatever is written into it."""
+        taken: set[str] = set()
+        for row in self.rows:
+            typed = row.part.data or ""
+            row.part.data = typed if len(typed) == 1 and typed in IDS and typed not in taken else ""
+            taken.add(row.part.data)
+        free = (letter for letter in IDS if letter not in taken)
+        for row in self.rows:
+            row.part.data = row.part.data or next(free)
+
+
+def number_in(typed: str | None) -> int:
+    """The number that a hidden field holds; 0 where it holds none."""
+    return int(typed) if typed and re.fullmatch(r"[0-9]{1,9}", typed) else 0
+
+
+class OptionForm(Form):
+    """One answer of a choice; one without text is no answer."""
+
+    part = HiddenField()
+    text = LineField("Answer", [TOO_LONG])
+    passage = PassageField("Passage it comes from")
+    evidence = SelectField("It rests on", choices=[SelectChoice(*pair) for pair in EVIDENCE.items()], default="")
+    feedback = LineField("What to say to those who choose it", [TOO_LONG])
 
 
 class ChoiceForm(QuestionForm):
     """A choice: two to six options, one of them the key, and the passages that prove it."""
 
+    most = MOST_OPTIONS
     key = HiddenField()
     passage = PassageField("Passage that proves the right answer")
     second = PassageField("A second passage, if it takes two")
-    options = RowsField(FormField(OptionForm), "Answer", min_entries=4, max_entries=MOST_OPTIONS)
+    options = RowsField(FormField(OptionForm), "Answer", min_entries=4, max_entries=len(IDS))
+
+    @staticmethod
+    def typed(was: Choice) -> dict[str, Any]:
+        """What the fields show of a choice."""
+        written = typed_choice(was)
+        rows = [
+            {
+                "part": option.id,
+                "text": option.text,
+                "passage": spans(option.citations),
+                "evidence": option.evidence.value if option.evidence else "",
+                "feedback": option.feedback,
+            }
+            for option in written.options
+        ]
+        return {
+            "stem": written.stem,
+            "explanation": written.explanation,
+            "key": next((str(i) for i, option in enumerate(written.options) if option.key), ""),
+            "passage": spans(written.citations[:1]),
+            "second": spans(written.citations[1:]),
+            "options": rows,
+        }
 
     @property
     def rows(self) -> FieldList:
@@ -165,71 +157,28 @@ class ChoiceForm(QuestionForm):
 
     def item(self) -> Choice:
         """The question that was written."""
-        return write_choice(
+        written = WrittenChoice(
             stem=self.stem.data,
-            options=[
-                WrittenOption(
-                    text=row.text.data,
-                    key=str(i) == self.key.data,
-                    feedback=row.feedback.data or "",
-                    citations=self.cited(row.passage),
-                )
-                for i, row in enumerate(self.options)
-                if row.text.data
-            ],
+            options=tuple(self._option(i, row) for i, row in enumerate(self.options) if row.text.data),
             citations=self.cited(self.passage, self.second),
             explanation=self.explanation.data or "",
-            read_date=self._read,
+        )
+        return write_choice(written, read_date=read_or_none, was=self.was if isinstance(self.was, Choice) else None)
+
+    def _option(self, place: int, row: Any) -> WrittenOption:
+        return WrittenOption(
+            text=row.text.data,
+            id=row.part.data,
+            key=str(place) == self.key.data,
+            feedback=row.feedback.data or "",
+            citations=self.cited(row.passage),
+            evidence=Evidence(row.evidence.data) if row.evidence.data else None,
         )
 
-    @staticmethod
-    def _read(text: str) -> Timex | None:
-        try:
-            return read_date(text)
-        except DayError:
-            return None
 
-
-class OrderingForm(QuestionForm):
-    """An ordering: events with their dates, from which the right order follows."""
-
-    stem = LineField(
-        "Question",
-        [InputRequired("Write the question."), _TOO_LONG],
-        default="Put these events in order, the earliest first.",
-    )
-    events = RowsField(FormField(EventForm), "Event", min_entries=4, max_entries=MOST_EVENTS)
-
-    @property
-    def rows(self) -> FieldList:
-        """The events."""
-        return self.events
-
-    def dates(self) -> list[Timex | None]:
-        """For each row the date that was understood."""
-        return [row.form.read() if row.date.data else None for row in self.events]
-
-    def validate(self, **extra: Any) -> bool:
-        """Two events, each with its text and a date that can be read."""
-        fine = super().validate(**extra)
-        filled = [row for row in self.events if not row.form.blank]
-        if len(filled) < 2:
-            self.refuse("Write at least two events.", "events")
-        for row in filled:
-            if not row.text.data:
-                row.text.errors = ["Say what happened."]
-                fine = False
-            fine = row.form.read() is not None and fine
-        return fine and not self.errors
-
-    def item(self) -> Ordering:
-        """The question that was written."""
-        return write_ordering(
-            stem=self.stem.data,
-            events=[
-                WrittenEvent(text=row.text.data, timex=row.form.read(), citations=self.cited(row.passage))
-                for row in self.events
-                if not row.form.blank
-            ],
-            explanation=self.explanation.data or "",
-        )
+def read_or_none(text: str) -> Timex | None:
+    """The date that a text is; None where it is none."""
+    try:
+        return read_date(text)
+    except DayError:
+        return None
