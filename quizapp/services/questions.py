@@ -23,6 +23,8 @@ from quizapp.services.articles import load_revision
 from quizapp.services.errors import ChangedError, InvalidError, InvalidItemError, NotFoundError
 from quizapp.services.versions import add_version, find_problems, words
 
+WORDING_ONLY = "wording only"
+
 
 def add_question(
     session: Session, *, article_id: int, item: Item, now: datetime, author_id: int | None, note: str = ""
@@ -135,7 +137,7 @@ def change_question(
         author_id=author_id,
         wording_only=wording_only,
     )
-    note = "wording only" if wording_only else ""
+    note = WORDING_ONLY if wording_only else ""
     write_event(session, question, Happening.CHANGED, now=now, actor_id=author_id, note=note)
 
 

@@ -2,6 +2,7 @@
 
 from tests.factories.articles import make_article, make_revision
 from tests.factories.attempts import make_attempt
+from tests.factories.candidates import make_candidate
 from tests.factories.folders import make_department, make_folder, share_article
 from tests.factories.items import TEXT, choice, ordering, year
 from tests.factories.moments import NOW
@@ -17,6 +18,7 @@ __all__ = [
     "make_article",
     "make_assignment",
     "make_attempt",
+    "make_candidate",
     "make_department",
     "make_folder",
     "make_guest",

@@ -8,15 +8,17 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from quizapp.core.items import Severity
 from quizapp.models import Happening, Question, QuestionEvent, QuestionVersion, Standing, Status
 from quizapp.services.errors import ConflictError, NotFoundError
 from quizapp.services.owned import find_article
-from quizapp.services.questions import lock_question, write_event
+from quizapp.services.questions import WORDING_ONLY, load_version, lock_question, write_event
+from quizapp.services.review.exchanging import restore, swapped_from
 
 # For how long a page offers to take a decision back, and through how many decisions it looks for one.
 OFFERED = timedelta(hours=1)
 _LOOKED_THROUGH = 200
-_DECIDED = (Happening.APPROVED, Happening.REJECTED)
+_DECIDED = (Happening.APPROVED, Happening.REJECTED, Happening.CHANGED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,7 @@ def undo_decision(session: Session, *, article_id: int, teacher_id: int, event_i
     """
     find_article(session, article_id=article_id, teacher_id=teacher_id, to_change=True)
     made = session.get(QuestionEvent, event_id)
-    if made is None or made.actor_id != teacher_id or made.happening not in _DECIDED:
+    if made is None or made.actor_id != teacher_id or not _can_be_undone(made):
         raise NotFoundError("There is no such decision.")
     together = _made_together(session, article_id, made)
     decision = _told(session, made, together)
@@ -79,9 +81,18 @@ def _take_back(session: Session, event: QuestionEvent, teacher_id: int, now: dat
         return
     if standing[-1].id != event.id:
         raise ConflictError("Something happened to the question since, so nothing was undone. Look at it as it is now.")
-    before = _state_after(standing[:-1])
+    before, number = _state_after(standing[:-1]), swapped_from(event)
+    if number is not None:
+        restore(session, question, number=number, now=now)
+    if before.status is Status.APPROVED and not _may_stand(session, question, before):
+        before = _State(Status.DRAFT)
     question.status, question.standing, question.voucher_id = before.status, before.standing, before.voucher_id
     write_event(session, question, Happening.UNDONE, now=now, actor_id=teacher_id, note=str(event.happening))
+
+
+def _can_be_undone(event: QuestionEvent) -> bool:
+    """Whether an event is a decision; what was changed by hand is taken back by its versions."""
+    return event.happening in (Happening.APPROVED, Happening.REJECTED) or swapped_from(event) is not None
 
 
 def _own_events(session: Session, article_id: int, teacher_id: int, since: datetime) -> Sequence[QuestionEvent]:
@@ -94,7 +105,7 @@ def _own_events(session: Session, article_id: int, teacher_id: int, since: datet
         .order_by(QuestionEvent.id.desc())
         .limit(_LOOKED_THROUGH)
     )
-    return session.scalars(chosen).all()
+    return [one for one in session.scalars(chosen) if one.happening is Happening.UNDONE or _can_be_undone(one)]
 
 
 def _made_together(session: Session, article_id: int, made: QuestionEvent) -> Sequence[QuestionEvent]:
@@ -144,6 +155,12 @@ def _standing_events(session: Session, question_id: int) -> list[QuestionEvent]:
     return standing
 
 
+def _may_stand(session: Session, question: Question, state: _State) -> bool:
+    """Whether a question may be approved as it was: other words for it may have cost it its proof."""
+    found = {problem.severity for problem in load_version(session, question).found()}
+    return Severity.BROKEN not in found and (Severity.UNPROVED not in found or state.standing is Standing.VOUCHED)
+
+
 def _state_after(events: Sequence[QuestionEvent]) -> _State:
     """Where a question stands after what happened to it; what changes no state, such as a regrade, is passed over."""
     state = _State(Status.DRAFT)
@@ -154,6 +171,6 @@ def _state_after(events: Sequence[QuestionEvent]) -> _State:
             state = _State(Status.APPROVED, standing, event.actor_id if vouched else None)
         elif event.happening in (Happening.REJECTED, Happening.RETIRED):
             state = _State(Status.RETIRED)
-        elif event.happening is Happening.CHANGED:
+        elif event.happening is Happening.CHANGED and event.note != WORDING_ONLY:
             state = _State(Status.DRAFT)
     return state

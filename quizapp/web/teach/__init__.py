@@ -11,4 +11,5 @@ from quizapp.web.teach import publishing as publishing  # noqa: E402
 from quizapp.web.teach import quizzes as quizzes  # noqa: E402
 from quizapp.web.teach import results as results  # noqa: E402
 from quizapp.web.teach import review as review  # noqa: E402
+from quizapp.web.teach import swapping as swapping  # noqa: E402
 from quizapp.web.teach import writing as writing  # noqa: E402

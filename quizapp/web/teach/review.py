@@ -13,6 +13,7 @@ from quizapp.security import needs
 from quizapp.services.errors import ChangedError, InvalidItemError
 from quizapp.services.review.comparing import compare_with
 from quizapp.services.review.deciding import Seen, decide
+from quizapp.services.review.swapping import count_others
 from quizapp.services.review.undoing import find_decision, undo_decision
 from quizapp.services.reviewing import load_review, next_draft
 from quizapp.web.edge import now
@@ -40,6 +41,7 @@ def show_review(question_id: int, teacher_id: int, changed: ChangedError | None 
         quotes=quotes,
         marked=mark(review.article.paragraphs, quotes.marks),
         tell_interval=written,
+        others=count_others(session(), question_id=question_id) if review.own else None,
         decision=find_decision(session(), article_id=review.article_id, teacher_id=teacher_id, now=now()),
         changed=changed,
         differences=compare_with(session(), question_id=question_id, number=seen().version, item=review.item),

@@ -3,9 +3,9 @@ from datetime import timedelta
 import pytest
 
 from quizapp.core.items import Problem, Severity
-from quizapp.models import Access, Happening, Standing, Status
+from quizapp.models import Access, ArticleRevision, Happening, Standing, Status
 from quizapp.services.errors import ConflictError, NotFoundError
-from quizapp.services.questions import approve_question, reject_question, retire, write_event
+from quizapp.services.questions import approve_question, change_question, reject_question, retire, write_event
 from quizapp.services.review.undoing import find_decision, undo_decision
 from tests.factories import NOW, choice, make_article, make_question, make_teacher, share_article
 
@@ -91,6 +91,18 @@ def test_a_regrade_changes_no_state(session, teacher, article, draft):
     reject(session, question, teacher, 1)
     undoes(session, article, teacher)
     assert question.status is Status.APPROVED
+
+
+@pytest.mark.parametrize(("found", "status"), [((), Status.APPROVED), ((UNPROVED,), Status.DRAFT)])
+def test_other_words_keep_it_approved_if_its_proof_holds(session, teacher, article, draft, found, status):
+    question = draft()
+    approve(session, question, teacher)
+    revision = session.scalars(ArticleRevision.newest(article.id)).one()
+    other = choice(explanation="It did.")
+    change_question(session, question, other, revision, found, now=NOW, author_id=teacher.id, wording_only=True)
+    reject(session, question, teacher, 1)
+    undoes(session, article, teacher)
+    assert question.status is status
 
 
 def test_what_was_decided_at_one_press_is_taken_back_together(session, teacher, article, draft):

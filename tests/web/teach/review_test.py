@@ -1,10 +1,12 @@
 """Reviewing questions one by one."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy.orm import Session
 
+from quizapp.core.citations import cite_quote
 from quizapp.core.items import Problem, Severity
 from quizapp.models import Access, Article, ArticleRevision, Question, RoleName, Standing, Status, User
 from quizapp.services.questions import change_question, reject_question
@@ -14,6 +16,7 @@ from tests.web.conftest import SignedIn
 
 UNPROVED = Problem(check="cited", severity=Severity.UNPROVED, message="Nothing is cited: choose the passage.")
 BROKEN = Problem(check="one-key", severity=Severity.BROKEN, message="2 options are marked as the key: mark one.")
+SINCE = cite_quote(factories.TEXT, "Since 2004 walkers have used its banks.")
 SEEN = {"version": "1", "stood": "draft"}
 
 
@@ -215,3 +218,45 @@ def test_a_decision_without_what_was_seen_is_none(teacher: Reader, stored: Sessi
     question = draft(stored, article)
     teacher.goes(f"/teach/questions/{question.id}").posts(f"/teach/questions/{question.id}/approve", 409, stood="x")
     assert as_stored(stored, question).status is Status.DRAFT
+
+
+def test_a_question_is_swapped_and_swapped_back(teacher: Reader, stored: Session, article: Article) -> None:
+    question = draft(stored, article)
+    factories.make_candidate(stored, article=article)
+    factories.make_candidate(stored, article=article, item=factories.choice(stem="Why?", form="why"))
+    stored.commit()
+    teacher.goes(f"/teach/questions/{question.id}")
+    assert "2 other questions were written about this passage, 1 of another form." in teacher.text
+    stems = [teacher.presses("Swap").texts("//p[@class='stem']")[0] for _ in range(3)]
+    assert stems == ["In which year did the canal open?", "Why?", "When did the canal open?"]
+    teacher.presses("Swap for another form")
+    assert teacher.texts("//p[@class='stem']") == ["Why?"]
+    teacher.presses("Undo")
+    assert teacher.texts("//p[@class='stem']") == ["When did the canal open?"]
+
+
+def test_where_nothing_else_was_written_one_can_write_it(teacher: Reader, stored: Session, article: Article) -> None:
+    question = draft(stored, article)
+    teacher.goes(f"/teach/questions/{question.id}")
+    assert "Nothing else was written about this passage." in teacher.text
+    assert teacher.page.xpath("//a[text()='write one yourself']/@href") == [
+        f"/teach/articles/{article.id}/questions/new-choice"
+    ]
+    teacher.posts(f"/teach/questions/{question.id}/swap", **SEEN)
+    assert "Nothing else was written about this passage. Write a question yourself." in teacher.text
+    teacher.posts(f"/teach/questions/{question.id}/swap", 409, version="7", stood="draft")
+
+
+def test_one_wrong_answer_gives_way_to_another(teacher: Reader, stored: Session, article: Article) -> None:
+    question = draft(stored, article)
+    other = factories.choice(stem="In which year?", citations=())
+    options = (*other.options[:2], replace(other.options[2], text="In 2004", citations=(SINCE,)))
+    factories.make_question(stored, article=article, item=replace(other, options=options, fixed_order=False))
+    stored.commit()
+    teacher.goes(f"/teach/questions/{question.id}").presses("Another wrong answer than In 1923")
+    assert "In 2004" in teacher.texts("//ul[@id='answers']/li/span[1]")
+    teacher.posts(f"/teach/questions/{question.id}/swap-answer", option="a", version="2", stood="draft")
+    assert "There is no such wrong answer." in teacher.text
+    teacher.posts(f"/teach/questions/{question.id}/swap-answer", 409, option="c", **SEEN)
+    teacher.goes(f"/teach/questions/{question.id}").presses("Undo")
+    assert "In 2004" not in teacher.text
