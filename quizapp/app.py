@@ -105,6 +105,7 @@ def account_settings(config: Config) -> dict[str, object]:
     """
     return {
         **SETTINGS,
+        "PUBLIC_URL": config.public_url,
         "MAIL_SETTINGS": config.mail,
         "SIGN_UP_ROLES": SIGN_UP_ROLES[config.sign_up],
         "SECURITY_REGISTERABLE": bool(SIGN_UP_ROLES[config.sign_up]),

@@ -20,6 +20,8 @@ class Permission(StrEnum):
     QUIZ_SET = "quiz:set"
     RESULTS_READ = "results:read"
     ACCOUNT_KEEP = "account:keep"
+    INVITATION_MAKE = "invitation:make"
+    INVITATION_USE = "invitation:use"
 
 
 class Person(Protocol):
@@ -47,6 +49,11 @@ def teacher(person: Person | None) -> bool:
     return person is not None and person.has_role("teacher")
 
 
+def admin(person: Person | None) -> bool:
+    """Whoever looks after the site."""
+    return person is not None and person.has_role("admin")
+
+
 TABLE: dict[Permission, tuple[Predicate, ...]] = {
     Permission.LIBRARY_READ: (anyone,),
     Permission.ATTEMPT_TAKE: (anyone,),
@@ -56,6 +63,8 @@ TABLE: dict[Permission, tuple[Predicate, ...]] = {
     Permission.QUIZ_SET: (teacher,),
     Permission.RESULTS_READ: (teacher,),
     Permission.ACCOUNT_KEEP: (somebody,),
+    Permission.INVITATION_MAKE: (teacher, admin),
+    Permission.INVITATION_USE: (anyone,),
 }
 
 

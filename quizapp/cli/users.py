@@ -1,5 +1,6 @@
 """`quizapp users`: people with accounts."""
 
+import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from quizapp.app import create_app
 from quizapp.cli.settings import open_session, read_config
 from quizapp.db import writing
 from quizapp.models import RoleName
+from quizapp.services.accounts.invitations import make_invitation
 from quizapp.services.accounts.passwords import get_user
 from quizapp.services.accounts.passwords import set_password as set_password_of
 from quizapp.services.errors import ServiceError
@@ -58,7 +60,7 @@ def add(email: str, name: str, role: str) -> None:
             roles=[RoleName(role)],
             now=datetime.now(UTC),
         )
-        told = f"{user.name} can sign in as {user.email}, a {role}."
+        told = f"{user.name} can sign in as {user.email}, {RoleName(role).told}."
     click.echo(told)
 
 
@@ -83,6 +85,18 @@ def reset_link(email: str) -> None:
     with accounts() as session:
         user = get_user(session, email=email)
         link = address_of("security.reset_password", token=generate_reset_password_token(user))  # type: ignore[no-untyped-call]  # Flask-Security leaves it so
+    click.echo(link)
+
+
+@users.command(epilog='Example: quizapp users invite --role teacher --note "history department"')
+@click.option("--role", type=click.Choice([role.value for role in RoleName]), required=True, help="What it gives.")
+@click.option("--note", default="", help="Whom it is for.")
+def invite(role: str, note: str) -> None:
+    """Print a link by which somebody makes an account with a role: good for 14 days, and once."""
+    code, now = secrets.token_urlsafe(24), datetime.now(UTC)
+    with accounts() as session:
+        make_invitation(session, code=code, role=RoleName(role), note=note, author_id=None, now=now)
+        link = address_of("account.invitation", code=code)
     click.echo(link)
 
 

@@ -17,6 +17,11 @@ class RoleName(StrEnum):
     TEACHER = "teacher"
     ADMIN = "admin"
 
+    @property
+    def told(self) -> str:
+        """As a sentence names somebody who has it: a student, an admin."""
+        return f"an {self}" if self is RoleName.ADMIN else f"a {self}"
+
 
 user_roles = Table(
     "user_roles",

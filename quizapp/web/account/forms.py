@@ -19,6 +19,7 @@ from wtforms import EmailField, Field, Form, PasswordField, RadioField, SelectCh
 from wtforms.validators import DataRequired, Length
 
 from quizapp.models import RoleName
+from quizapp.services.accounts.invitations import LONGEST_NOTE
 from quizapp.services.users import LONGEST_PASSWORD, MAX_NAME, SHORTEST_PASSWORD
 from quizapp.web.edge import now
 
@@ -137,6 +138,26 @@ class PasswordForm(ChangePasswordForm):
     password = PasswordField("Present password", validators=[IsString(), _NO_PASSWORD])
     new_password = _new_password()
     new_password_confirm = _repeated("new_password")
+
+
+class InvitationForm(FlaskForm):
+    """Whom to invite."""
+
+    role = RadioField(
+        "As a",
+        choices=[SelectChoice(RoleName.TEACHER.value, "teacher"), SelectChoice(RoleName.STUDENT.value, "student")],
+        default=RoleName.TEACHER.value,
+    )
+    note = StringField("Note", validators=[Length(max=LONGEST_NOTE)])
+
+
+class JoinForm(FlaskForm):
+    """The account of somebody who was invited."""
+
+    name = name_field()
+    email = _address(EmailValidation(verify=True))
+    password = _new_password("Password")
+    password_confirm = _repeated("password")
 
 
 class NameForm(FlaskForm):

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from quizapp.db import session as rows
 from quizapp.db import transaction
 from quizapp.models import User
-from quizapp.permissions import Permission
+from quizapp.permissions import Permission, may
 from quizapp.security import needs
 from quizapp.services.accounts.sign_ins import end_sign_in, end_sign_ins, list_sign_ins
 from quizapp.services.users import rename_user
@@ -58,4 +58,5 @@ def end_others(user: User) -> ResponseReturnValue:
 
 def _show(user: User, form: NameForm) -> str:
     sign_ins = list_sign_ins(rows(), user_id=user.id, token=session.get(TOKEN))
-    return render_template("account/page.html", user=user, form=form, sign_ins=sign_ins)
+    may_invite = may(user, Permission.INVITATION_MAKE)
+    return render_template("account/page.html", user=user, form=form, sign_ins=sign_ins, may_invite=may_invite)

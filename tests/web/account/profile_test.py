@@ -58,11 +58,11 @@ def test_nobody_is_called_by_nothing_or_by_too_much(app: Flask, name: str) -> No
 @pytest.mark.usefixtures("user")
 def test_sign_ins_are_listed_in_words_and_one_is_ended(app: Flask) -> None:
     here, there = browser(app, FIREFOX), browser(app, CHROME)
-    rows = here.goes("/account").texts("//ul[@class='sign-ins']/li/p")
+    rows = here.goes("/account").texts("//ul[@class='listed']/li/p")
     assert [row.split(" since")[0] for row in rows] == ["Chrome on Android", "Firefox on Linux this browser"]
     here.presses("Sign it out")
     assert here.texts("//*[@role='status']") == ["That browser is signed out."]
-    assert len(here.texts("//ul[@class='sign-ins']/li")) == 1
+    assert len(here.texts("//ul[@class='listed']/li")) == 1
     assert there.goes("/account").heading == "Sign in"
     assert there.texts("//*[@role='status']") == [ENDED]
     assert is_in(here)
