@@ -92,6 +92,7 @@ class Config:
         llm: a language model that proposes questions; none unless an operator names one.
         mail: who takes mail; none unless an operator names one.
         sign_up: who may make an account without an invitation; anyone but nobody takes mail, to confirm addresses.
+        fetch: whether teachers may have public pages fetched by address, which this machine then asks for.
         testing: errors come through to the test that causes them.
     """
 
@@ -105,6 +106,7 @@ class Config:
     llm: LlmSettings | None = None
     mail: MailSettings | None = None
     sign_up: SignUp = SignUp.OFF
+    fetch: bool = False
     testing: bool = False
 
     def __post_init__(self) -> None:
@@ -147,6 +149,7 @@ class Config:
             llm=LlmSettings.from_env(environ),
             mail=_mail(environ),
             sign_up=_sign_up(environ.get("QUIZAPP_SIGN_UP") or SignUp.OFF),
+            fetch=_switch("QUIZAPP_FETCH", environ.get("QUIZAPP_FETCH") or "0"),
         )
 
     @classmethod
@@ -190,6 +193,12 @@ def _sign_up(value: str) -> SignUp:
     if value not in tuple(SignUp):
         raise ConfigError(f"QUIZAPP_SIGN_UP: takes {', '.join(SignUp)}, not {value!r}")
     return SignUp(value)
+
+
+def _switch(name: str, value: str) -> bool:
+    if value not in ("0", "1"):
+        raise ConfigError(f"{name}: takes 1 for on or 0 for off, not {value!r}")
+    return value == "1"
 
 
 def child_environment(**defaults: str) -> dict[str, str]:

@@ -32,6 +32,7 @@ def test_the_environment_is_read(tmp_path: Path) -> None:
         "QUIZAPP_VALKEY_URL": "valkey://queue",
         "QUIZAPP_PROXIES": "1",
         "QUIZAPP_LANGUAGE_MODEL": "another",
+        "QUIZAPP_FETCH": "1",
     })  # fmt: skip
     assert config == Config(
         home=tmp_path,
@@ -41,6 +42,7 @@ def test_the_environment_is_read(tmp_path: Path) -> None:
         valkey_url="redis://queue",
         proxies=1,
         language_model="another",
+        fetch=True,
     )
     assert config.secure
 
@@ -52,6 +54,7 @@ def test_the_environment_is_read(tmp_path: Path) -> None:
         ("QUIZAPP_DATABASE_URL", "mysql://db", "QUIZAPP_DATABASE_URL: takes an address that begins with sqlite:"),
         ("QUIZAPP_VALKEY_URL", "queue:6379", "QUIZAPP_VALKEY_URL: takes an address that begins with valkey: or redis:"),
         ("QUIZAPP_PROXIES", "two", "QUIZAPP_PROXIES: takes a whole number, not 'two'"),
+        ("QUIZAPP_FETCH", "yes", "QUIZAPP_FETCH: takes 1 for on or 0 for off, not 'yes'"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(tmp_path: Path, name: str, value: str, message: str) -> None:
