@@ -22,6 +22,7 @@ class Permission(StrEnum):
     ACCOUNT_KEEP = "account:keep"
     INVITATION_MAKE = "invitation:make"
     INVITATION_USE = "invitation:use"
+    MARK_CHANGE = "mark:change"
 
 
 class Person(Protocol):
@@ -65,6 +66,7 @@ TABLE: dict[Permission, tuple[Predicate, ...]] = {
     Permission.ACCOUNT_KEEP: (somebody,),
     Permission.INVITATION_MAKE: (teacher, admin),
     Permission.INVITATION_USE: (anyone,),
+    Permission.MARK_CHANGE: (teacher,),
 }
 
 

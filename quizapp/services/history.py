@@ -9,13 +9,17 @@ from sqlalchemy import Select, case, func, null, select
 from sqlalchemy.orm import Session, joinedload
 
 from quizapp.models import Assignment, Attempt, AttemptItem, LateResponse, Quiz
+from quizapp.services.mending.told import changed_at
 from quizapp.services.revealed import is_revealed
 from quizapp.services.takers import Taker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryRow:
-    """One attempt of a taker; `points` is None until it is handed in and its feedback moment has come."""
+    """One attempt of a taker; `points` is None until it is handed in and its feedback moment has come.
+
+    `mended_at` is when a regrade last changed its marks, as far as they may be shown.
+    """
 
     attempt_id: int
     assignment_id: int
@@ -25,11 +29,12 @@ class HistoryRow:
     submitted_at: datetime | None
     points: Fraction | None
     maximum: Fraction
+    mended_at: datetime | None
 
     @property
     def share(self) -> Fraction | None:
-        """The points as a share of the maximum."""
-        return None if self.points is None else self.points / self.maximum
+        """The points as a share of the maximum; None too where every question was taken out of the count."""
+        return share_of(self.points, self.maximum)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +52,16 @@ class TeacherRow:
     points: Fraction | None
     maximum: Fraction
     late: int
+
+    @property
+    def share(self) -> Fraction | None:
+        """The points as a share of the maximum; None too where every question was taken out of the count."""
+        return share_of(self.points, self.maximum)
+
+
+def share_of(points: Fraction | None, maximum: Fraction) -> Fraction | None:
+    """Points as a share of a maximum, where there is one to speak of."""
+    return points / maximum if points is not None and maximum else None
 
 
 Row = TypeVar("Row", HistoryRow, TeacherRow)
@@ -72,14 +87,16 @@ def list_history(
         before: the key that the page before gave.
         limit: how many rows a page has.
     """
-    points = case((is_revealed(now), Attempt.points), else_=null())
-    columns = select(Attempt, Quiz.title, points)
+    revealed = is_revealed(now)
+    points = case((revealed, Attempt.points), else_=null())
+    mended_at = case((revealed, changed_at().scalar_subquery()), else_=null())
+    columns = select(Attempt, Quiz.title, points, mended_at)
     chosen = columns.join(Assignment, Assignment.id == Attempt.assignment_id).join(Quiz, Quiz.id == Assignment.quiz_id)
     rows = session.execute(_newest(chosen.where(taker.owns()), before, limit)).all()
-    return _page([_history_row(attempt, title, shown) for attempt, title, shown in rows], limit)
+    return _page([_history_row(*row) for row in rows], limit)
 
 
-def _history_row(attempt: Attempt, title: str, points: Fraction | None) -> HistoryRow:
+def _history_row(attempt: Attempt, title: str, points: Fraction | None, mended_at: datetime | None) -> HistoryRow:
     return HistoryRow(
         attempt_id=attempt.id,
         assignment_id=attempt.assignment_id,
@@ -89,6 +106,7 @@ def _history_row(attempt: Attempt, title: str, points: Fraction | None) -> Histo
         submitted_at=attempt.submitted_at,
         points=points,
         maximum=attempt.maximum,
+        mended_at=mended_at,
     )
 
 

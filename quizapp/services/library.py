@@ -162,7 +162,7 @@ def _progress(session: Session, assignments: list[Assignment], taker: Taker, now
 
 
 def _progress_of(made: list[tuple[Attempt, Fraction | None]], counts: Counts) -> Progress:
-    shares = [shown / attempt.maximum for attempt, shown in made if shown is not None]
+    shares = [shown / attempt.maximum for attempt, shown in made if shown is not None and attempt.maximum]
     submitted = [attempt.id for attempt, _ in made if attempt.submitted_at is not None]
     return Progress(
         used=len(made),

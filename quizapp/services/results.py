@@ -28,6 +28,7 @@ from quizapp.models import (
 from quizapp.services.articles import ArticleView, view_article
 from quizapp.services.attempts import load_attempt
 from quizapp.services.errors import NotFoundError, NotSubmittedError
+from quizapp.services.mending.told import Mended, Told
 from quizapp.services.revealed import is_due, is_withheld
 from quizapp.services.takers import Taker
 
@@ -47,12 +48,17 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explained:
-    """What a result tells once the feedback moment has come: the item with its key, the grade, the passages."""
+    """What a result tells once the feedback moment has come: the item with its key, the grade, the passages.
+
+    `mended` is what was done about the question since, and `right` the options that are right by it.
+    """
 
     item: Item
     grade: Grade
     passages: tuple[Passage, ...]
     late: tuple[Answer, ...]
+    mended: tuple[Told, ...]
+    right: frozenset[str]
 
     def passages_of(self, target: str = "") -> tuple[Passage, ...]:
         """The passages of one option or event; without one, those that prove the key."""
@@ -140,9 +146,9 @@ def _result(session: Session, attempt: Attempt, shown: set[int], *, to_teacher: 
         raise NotSubmittedError("This attempt is not handed in yet.")
     items = session.scalars(_items(attempt.id)).all()
     late = _late(session, shown)
-    details = {item.id: _explain(item, attempt, late.get(item.id, ())) for item in _explained_items(session, shown)}
-    vouchers = _vouchers(session, attempt.id)
-    assignment = attempt.assignment
+    mended = Mended(session, attempt, shown)
+    details = {one.id: _explain(one, attempt, late.get(one.id, ()), mended) for one in _explained_items(session, shown)}
+    vouchers, assignment = _vouchers(session, attempt.id), attempt.assignment
     return Result(
         attempt_id=attempt.id,
         assignment_id=assignment.id,
@@ -174,8 +180,7 @@ def _explained_items(session: Session, shown: set[int]) -> list[AttemptItem]:
         undefer(QuestionVersion.body),
         selectinload(QuestionVersion.citations).joinedload(StoredCitation.revision),
     )
-    chosen = select(AttemptItem).where(AttemptItem.id.in_(shown)).options(everything)
-    return list(session.scalars(chosen))
+    return list(session.scalars(select(AttemptItem).where(AttemptItem.id.in_(shown)).options(everything)))
 
 
 def _late(session: Session, shown: set[int]) -> dict[int, tuple[Answer, ...]]:
@@ -186,13 +191,15 @@ def _late(session: Session, shown: set[int]) -> dict[int, tuple[Answer, ...]]:
     return found
 
 
-def _explain(item: AttemptItem, attempt: Attempt, late: tuple[Answer, ...]) -> Explained:
+def _explain(item: AttemptItem, attempt: Attempt, late: tuple[Answer, ...], mended: Mended) -> Explained:
     asked = item.version.item()
     return Explained(
         item=asked,
         grade=_grade(item, asked, attempt),
         passages=tuple(_passage(citation) for citation in item.version.citations),
         late=late,
+        mended=mended.tell(item),
+        right=mended.right(item, asked),
     )
 
 

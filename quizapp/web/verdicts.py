@@ -11,6 +11,7 @@ from quizapp.core.citations import Citation
 from quizapp.core.grading import Grade
 from quizapp.core.items import Choice, Option, Ordering
 from quizapp.services.articles import ArticleView
+from quizapp.services.mending.told import Told
 from quizapp.services.results import Explained, Result, ResultItem
 from quizapp.web.passages import MarkedParagraph, Passage, mark, quote
 
@@ -26,11 +27,15 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownOption:
-    """One option, in the order in which the attempt showed it; `key` is None while it is withheld."""
+    """One option, in the order in which the attempt showed it; `key` is None while it is withheld.
+
+    `was_key` tells that it was the key when the question was asked, and is not right any more.
+    """
 
     text: str
     key: bool | None
     chosen: bool
+    was_key: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +50,13 @@ class ShownEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """One question of a result, ready to be shown; what explains it is left out while it is withheld."""
+    """One question of a result, ready to be shown; what explains it is left out while it is withheld.
+
+    `mended` is what was done about it since; `rekeyed` tells that what explained the old key holds no more.
+    """
 
     position: int
+    question_id: int
     kind: str
     stem: str
     answered: bool
@@ -63,6 +72,15 @@ class Verdict:
     why_not_quotes: tuple[Quotation, ...] = ()
     swapped: tuple[tuple[ShownEvent, ShownEvent], ...] = ()
     late: tuple[str, ...] = ()
+    mended: tuple[Told, ...] = ()
+    rekeyed: bool = False
+
+    @property
+    def state(self) -> str:
+        """The state of its mark; `void` where it does not count, empty while it is withheld."""
+        if self.grade is None:
+            return ""
+        return str(self.grade.state) if self.grade.maximum else "void"
 
     @property
     def marks(self) -> Iterator[Passage]:
@@ -83,6 +101,7 @@ def judge(row: ResultItem) -> Verdict:
 def _withheld(row: ResultItem) -> Verdict:
     return Verdict(
         position=row.position,
+        question_id=row.question_id,
         kind=row.kind,
         stem=row.stem,
         answered=row.answer is not None,
@@ -96,23 +115,29 @@ def _withheld(row: ResultItem) -> Verdict:
 
 
 def _choice(row: ResultItem, explained: Explained, item: Choice) -> Verdict:
-    keys = {option.id for option in item.keys}
+    keys, right = {option.id for option in item.keys}, explained.right
     chosen = row.answer.option if isinstance(row.answer, ChoiceAnswer) else ""
-    wrong = next((option for option in item.options if option.id == chosen and not option.key), None)
+    wrong = next((option for option in item.options if option.id == chosen and option.id not in right | keys), None)
     return Verdict(
         position=row.position,
+        question_id=row.question_id,
         kind=row.kind,
         stem=row.stem,
         answered=row.answer is not None,
         voucher=row.voucher,
         grade=explained.grade,
         explanation=item.explanation,
-        options=tuple(ShownOption(text=text, key=part in keys, chosen=part == chosen) for part, text in row.shown),
+        options=tuple(
+            ShownOption(text=text, key=part in right, chosen=part == chosen, was_key=part in keys - right)
+            for part, text in row.shown
+        ),
         quotes=_quotations(row, explained, item.citations, "key"),
         wrong=wrong.text if wrong else "",
         why_not=wrong.feedback if wrong else "",
         why_not_quotes=_why_not(row, explained, wrong) if wrong else (),
         late=tuple(text for answer in explained.late for text in _texts(row, answer)),
+        mended=explained.mended,
+        rekeyed=not keys <= right,
     )
 
 
@@ -125,6 +150,7 @@ def _ordering(row: ResultItem, explained: Explained, item: Ordering) -> Verdict:
     events = {event_id: _event(row, explained, item, event_id, given) for event_id in item.order}
     return Verdict(
         position=row.position,
+        question_id=row.question_id,
         kind=row.kind,
         stem=row.stem,
         answered=row.answer is not None,
@@ -134,6 +160,7 @@ def _ordering(row: ResultItem, explained: Explained, item: Ordering) -> Verdict:
         events=tuple(events.values()),
         swapped=tuple((events[earlier], events[later]) for earlier, later in _swapped(explained.grade, item)),
         late=tuple(", then ".join(_texts(row, answer)) for answer in explained.late),
+        mended=explained.mended,
     )
 
 

@@ -26,6 +26,6 @@ def result(user: User | None, attempt_id: int) -> ResponseReturnValue:
         "learn/result.html",
         result=found,
         verdicts=list(verdicts.values()),
-        states=Counter(str(one.grade.state) for one in verdicts.values() if one.grade),
+        states=Counter(one.state for one in verdicts.values() if one.grade),
         articles=lay_out(found, verdicts),
     )

@@ -10,6 +10,7 @@ from quizapp.models import User
 from quizapp.permissions import Permission
 from quizapp.security import needs
 from quizapp.services.history import attempts_on, taker_name
+from quizapp.services.mending.choosing import list_asked
 from quizapp.services.owned import find_assignment, find_attempt
 from quizapp.services.results import review_attempt
 from quizapp.web.ids import row_id
@@ -24,7 +25,9 @@ def attempts(user: User, assignment_id: int) -> ResponseReturnValue:
     reading, before = session(), request.args.get("before", type=row_id)
     assignment = find_assignment(reading, assignment_id=assignment_id, teacher_id=user.id)
     page = attempts_on(reading, assignment_id=assignment_id, before=before)
-    return render_template("teach/attempts.html", assignment=assignment, page=page, first_page=before is None)
+    asked = list_asked(reading, assignment_id=assignment_id)
+    first_page = before is None
+    return render_template("teach/attempts.html", assignment=assignment, page=page, first_page=first_page, asked=asked)
 
 
 @bp.get("/attempts/<int:attempt_id>")
@@ -40,6 +43,6 @@ def attempt(user: User, attempt_id: int) -> ResponseReturnValue:
         result=found,
         name=taker_name(taken),
         verdicts=list(verdicts.values()),
-        states=Counter(str(one.grade.state) for one in verdicts.values() if one.grade),
+        states=Counter(one.state for one in verdicts.values() if one.grade),
         articles=lay_out(found, verdicts),
     )
