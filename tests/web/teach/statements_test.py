@@ -50,6 +50,7 @@ def fill(stored: Session, article: Article, teacher_id: int, times: int) -> dict
         "quiz": f"/teach/quizzes/{quiz.id}",
         "attempts": f"/teach/assignments/{assignment.id}/attempts",
         "attempt": f"/teach/attempts/{attempts[0].id}",
+        "mend": f"/teach/questions/{questions[0].id}/mend?look=1&remedy=everyone",
     }
 
 
