@@ -163,6 +163,7 @@ def change_columns() -> None:
     with op.batch_alter_table("users") as batch:
         batch.add_column(sa.Column("tf_primary_method", sa.String(length=64), nullable=True))
         batch.add_column(sa.Column("tf_totp_secret", sa.String(length=255), nullable=True))
+        batch.add_column(sa.Column("tf_last_counter", sa.Integer(), nullable=True))
         batch.add_column(sa.Column("mf_recovery_codes", sa.Text(), nullable=True))
         batch.add_column(sa.Column("muted", sa.Text(), nullable=False, server_default="[]"))
     forget_defaults()
@@ -182,7 +183,7 @@ def forget_defaults() -> None:
 
 def change_columns_back() -> None:
     with op.batch_alter_table("users") as batch:
-        for column in ("muted", "mf_recovery_codes", "tf_totp_secret", "tf_primary_method"):
+        for column in ("muted", "mf_recovery_codes", "tf_last_counter", "tf_totp_secret", "tf_primary_method"):
             batch.drop_column(column)
     with op.batch_alter_table("quizzes") as batch:
         batch.drop_constraint(op.f("ck_quizzes_draws_something"), type_="check")

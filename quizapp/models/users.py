@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from flask_security.core import RoleMixin, UserMixin
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Select, String, Table, select
+from sqlalchemy.ext.mutable import MutableList
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from quizapp.db import Base, Json, one_of
@@ -43,8 +44,9 @@ class Role(Base, RoleMixin):
 class User(Base, UserMixin):
     """A person with an account; a pupil of a roster may have no e-mail address and no password.
 
-    The columns that begin with `tf` and `mf` are Flask-Security's, for its second factor. `muted` are the checks whose
-    warnings the person does not want to hear of.
+    The columns that begin with `tf` and `mf` are Flask-Security's, for its second factor: a code counts time, and the
+    last count is kept, so that no code works twice. `muted` are the checks whose warnings the person does not want to
+    hear of.
     """
 
     __tablename__ = "users"
@@ -59,7 +61,8 @@ class User(Base, UserMixin):
     confirmed_at: Mapped[datetime | None]
     tf_primary_method: Mapped[str | None] = mapped_column(String(64))
     tf_totp_secret: Mapped[str | None] = mapped_column(String(255))
-    mf_recovery_codes: Mapped[list[str] | None] = mapped_column(Json)
+    tf_last_counter: Mapped[int | None]
+    mf_recovery_codes: Mapped[list[str] | None] = mapped_column(MutableList.as_mutable(Json))
     muted: Mapped[list[str]] = mapped_column(Json, default=list)
     created_at: Mapped[datetime]
     roles: Mapped[list[Role]] = relationship(secondary=user_roles, order_by=Role.id)  # type: ignore[assignment]  # list is invariant
