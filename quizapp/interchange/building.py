@@ -44,6 +44,7 @@ def build_choice(head: Head, answers: Sequence[Answer], *, fixed_order: bool = F
     keys = sum(answer.share == 1 for answer in answers)
     if keys != 1:
         raise NotUnderstoodError(f"{keys or 'none'} of its options earn all points; a question here has one key")
+    require_some(answers, "options")
     explanation, quotes = split_quotes(head.general)
     options = []
     for letter, answer in zip(IDS, answers, strict=False):
@@ -57,7 +58,7 @@ def build_choice(head: Head, answers: Sequence[Answer], *, fixed_order: bool = F
         lambda: Choice(
             id=_UNNAMED,
             stem=line_of(head.stem),
-            options=tuple(options if len(answers) <= len(IDS) else ()),
+            options=tuple(options),
             citations=(),
             explanation=explanation,
             fixed_order=fixed_order,
@@ -85,26 +86,31 @@ def build_ordering(head: Head, texts: Sequence[str]) -> Entry:
     lines = [line_of(text) for text in texts]
     if not all(lines):
         raise NotUnderstoodError("one of its events has no text")
-    if not 2 <= len(lines) <= len(IDS):
-        raise NotUnderstoodError(f"it has {len(lines)} events; 2 to {len(IDS)} can be put in order")
+    require_some(lines, "events")
     shown = sorted(range(len(lines)), key=lambda i: (lines[i].casefold(), lines[i], i))
     letters = {place: IDS[rank] for rank, place in enumerate(shown)}
     order = tuple(letters[place] for place in range(len(lines)))
-    before = dict(zip(order[1:], order, strict=False))
-    explanation, quotes = split_quotes(head.general, {letters[i]: text for i, text in enumerate(lines)})
-    events = tuple(
-        Event(
-            id=letters[i],
-            text=lines[i],
-            citations=(),
-            after=(After(event=before[letters[i]], citations=()),) if letters[i] in before else (),
-        )
-        for i in shown
-    )
-    item = _made(
-        lambda: Ordering(id=_UNNAMED, stem=line_of(head.stem), events=events, order=order, explanation=explanation)
-    )
+    explanation, quotes = split_quotes(head.general, dict(zip(order, lines, strict=True)))
+    stem, events = line_of(head.stem), _chained(order, [(letters[i], lines[i]) for i in shown])
+    item = _made(lambda: Ordering(id=_UNNAMED, stem=stem, events=events, order=order, explanation=explanation))
     return _entry(head, item, quotes, ())
+
+
+def require_some(parts: Sequence[object], what: str) -> None:
+    """Refuse a question with fewer parts than make a question, or with more than there are letters.
+
+    Raises:
+        NotUnderstoodError: it is one of these.
+    """
+    if not 2 <= len(parts) <= len(IDS):
+        raise NotUnderstoodError(f"it has {len(parts) or 'no'} {what}; a question has 2 to {len(IDS)}")
+
+
+def _chained(order: tuple[str, ...], shown: Iterable[tuple[str, str]]) -> tuple[Event, ...]:
+    """Events as they are shown, each after the one before it in the key."""
+    before = dict(zip(order[1:], order, strict=False))
+    links = {name: (After(event=earlier, citations=()),) for name, earlier in before.items()}
+    return tuple(Event(id=name, text=text, citations=(), after=links.get(name, ())) for name, text in shown)
 
 
 def _made(make: Callable[[], Item]) -> Item:

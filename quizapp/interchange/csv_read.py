@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from quizapp.core.items import IDS, After, Choice, Event, Evidence, Item, ItemError, Option, Ordering, item_hash
 from quizapp.core.timex import DayError
-from quizapp.interchange.building import MAX_ID, Gathering, tidy_tags
+from quizapp.interchange.building import MAX_ID, Gathering, require_some, tidy_tags
 from quizapp.interchange.columns import KNOWN, SEPARATORS, Row, column, unguard
 from quizapp.interchange.csv_dates import read_days
 from quizapp.interchange.plain import line_of, plain, shorten
@@ -95,6 +95,7 @@ def _entry(row: Row, columns: int) -> Entry:
     letters = row.letters()
     if letters != list(IDS[: len(letters)]):
         raise NotUnderstoodError("an option between others is empty")
+    require_some(letters, "options" if kind == "choice" else "events")
     item = _choice(row, letters) if kind == "choice" else _ordering(row, letters)
     named = _named(item, row.get("id"))
     quotes = [quote for letter in ("", *letters) for quote in _quotes(row, letter)]

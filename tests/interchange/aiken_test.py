@@ -26,7 +26,7 @@ def test_options_with_either_sign_and_the_key_by_its_letter():
         ("One\nA. a\nB. b", "“One”", "no line ANSWER: follows"),
         ("One\nA. a\nC. b\nANSWER: A", "“One”", "its options are not lettered A, B, C in turn"),
         ("One\nA. a\nB. b\nANSWER: C", "“One”", "the answer C is none of its options"),
-        ("One\nA. a\nANSWER: A", "“One”", "options: 1 of them"),
+        ("One\nA. a\nANSWER: A", "“One”", "it has 1 options; a question has 2 to 26"),
         ("ANSWER: A", "a question without a stem", "its stem has no lines; Aiken has it on one"),
     ],
 )

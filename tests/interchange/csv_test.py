@@ -163,7 +163,7 @@ class TestRead:
             ("Who?,,x,y,", "its key names no options; a question here has one key"),
             ('Who?,"a, b",x,y,', "its key names 2 options; a question here has one key"),
             ("Who?,a,x,,z", "an option between others is empty"),
-            ("Who?,a,x,,", "options: 1 of them"),
+            ("Who?,a,x,,", "it has 1 options; a question has 2 to 26"),
             ("Who?,a,x,y,z,more", "it has more cells than the first row’s 5; a separator may stand in its text"),
             (",a,x,y,z", "stem: is empty"),
         ],

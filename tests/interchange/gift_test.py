@@ -219,7 +219,7 @@ class TestNotUnderstood:
             ("Odd!{a =b ~c}", "its answers do not begin with = or ~"),
             ("Odd!{a}", "its answers do not begin with = or ~"),
             ("Order!{>3 SIDEWAYS\na\nb}", "the line after > holds more than the six fields of an ordering"),
-            ("Order!{>1 ALL\na}", "it has 1 events; 2 to 26 can be put in order"),
+            ("Order!{>1 ALL\na}", "it has 1 events; a question has 2 to 26"),
             ("{=a ~b}", "stem: is empty"),
         ],
     )

@@ -228,7 +228,7 @@ class TestNotUnderstood:
                 "“N” (multichoice)",
                 "none of its options earn all points; a question here has one key",
             ),
-            (multichoice(answer("a", "100")), "“N” (multichoice)", "options: 1 of them"),
+            (multichoice(answer("a", "100")), "“N” (multichoice)", "it has 1 options; a question has 2 to 26"),
             (multichoice(answer("a", "100"), answer(" ")), "“N” (multichoice)", "one of its options has no text"),
             (multichoice(answer("a", "x"), answer("b")), "“N” (multichoice)", "“x” is no share of the points"),
             (multichoice(answer("a", "100"), answer("b"), stem="<img src='x'>"), "“N” (multichoice)", "stem: is empty"),
@@ -249,7 +249,7 @@ class TestNotUnderstood:
             (
                 '<question type="ordering"><name><text>N</text></name></question>',
                 "“N” (ordering)",
-                "it has 0 events; 2 to 26 can be put in order",
+                "it has no events; a question has 2 to 26",
             ),
             (
                 multichoice(answer("a"), answer(" ")).replace("multichoice", "ordering"),
