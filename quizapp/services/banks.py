@@ -131,8 +131,10 @@ def _require_proved(item: Item, revision: ArticleRevision) -> tuple[Problem, ...
         problems = find_problems(item, revision)
     except InvalidItemError as error:
         raise InvalidItemError(error.problems, item_id=item.id) from None
-    if unproved := [problem for problem in problems if problem.severity is Severity.UNPROVED]:
-        raise InvalidItemError(unproved, item_id=item.id)
+    grave = [problem for problem in problems if problem.severity is not Severity.WARNING]
+    # What is broken is told alone: what else is wrong with it may well come of that.
+    if told := [problem for problem in grave if problem.severity is Severity.BROKEN] or grave:
+        raise InvalidItemError(told, item_id=item.id)
     return problems
 
 

@@ -33,7 +33,7 @@ def add_question(
 
     Raises:
         NotFoundError: there is no such article.
-        InvalidItemError: the item is broken.
+        InvalidItemError: it cites what the text does not hold.
         ConflictError: no language model has read the article yet.
     """
     revision = load_revision(session, article_id=article_id)
@@ -89,7 +89,7 @@ def save_version(
     Raises:
         NotFoundError: there is no such question.
         ChangedError: that version is not the one in use any more.
-        InvalidError: the item is broken, or more than the wording was changed, though it is said to be all.
+        InvalidError: a citation does not hold, or more than the wording was changed, though it is said to be all.
     """
     question = lock_question(session, question_id)
     revision = load_revision(session, article_id=question.article_id)

@@ -21,6 +21,7 @@ from quizapp.models import (
     User,
 )
 from quizapp.services.articles import ArticleView, view_article
+from quizapp.services.muting import heard, weigh_for
 from quizapp.services.owned import can_change, find_article, find_question, name_owner
 from quizapp.services.questions import load_version
 
@@ -92,12 +93,13 @@ def load_workbench(session: Session, *, article_id: int, teacher_id: int) -> Wor
         joinedload(Question.version).options(undefer(QuestionVersion.problems), joinedload(QuestionVersion.citations))
     )
     questions = session.scalars(chosen).unique().all()
+    teacher = session.get_one(User, teacher_id)
     return Workbench(
         article=view_article(revision, to_teacher=True),
         own=can_change(session, article_id=revision.article_id, teacher_id=teacher_id),
         owner=name_owner(session, revision.article, teacher_id=teacher_id),
         read=revision.parse_model is not None,
-        questions=tuple(_row(question, revision) for question in questions),
+        questions=tuple(_row(question, revision, teacher) for question in questions),
         cited=tuple(
             Cited(question_id=question.id, role=passage.role, start=passage.start, end=passage.end)
             for question in questions
@@ -107,7 +109,7 @@ def load_workbench(session: Session, *, article_id: int, teacher_id: int) -> Wor
     )
 
 
-def _row(question: Question, revision: ArticleRevision) -> QuestionRow:
+def _row(question: Question, revision: ArticleRevision, teacher: User) -> QuestionRow:
     version = question.version
     first = next(iter(_on(revision, version.citations)), None)
     return QuestionRow(
@@ -118,7 +120,7 @@ def _row(question: Question, revision: ArticleRevision) -> QuestionRow:
         standing=question.standing,
         origin=question.origin,
         paragraph=paragraph_number(revision.text, first.start) if first else None,
-        problems=version.found(),
+        problems=heard(version.found(), question, teacher),
     )
 
 
@@ -140,6 +142,7 @@ class Review:
     """One question with everything about it, beside the revision that it cites.
 
     `own` is whether the teacher may change it; `owner` names the colleague who shares it with them, if one does.
+    `muted` are the warnings that are not told, and `here` the checks muted for this question and not by the teacher.
     `earlier` and `later` are its neighbours of the same status; `place` is its own among their `total`. `way` are the
     questions around it, whatever became of them, and `approved` is how many there are by now.
     """
@@ -155,6 +158,8 @@ class Review:
     owner: str
     item: Item
     problems: tuple[Problem, ...]
+    muted: tuple[Problem, ...]
+    here: frozenset[str]
     article: ArticleView
     text: str
     earlier: int | None
@@ -185,6 +190,7 @@ def load_review(session: Session, *, question_id: int, teacher_id: int) -> Revie
     version = load_version(session, question)
     revision = _revision(session, version.revision_id)
     voucher = session.get(User, question.voucher_id) if question.voucher_id else None
+    weighed = weigh_for(session, version.found(), question, teacher_id=teacher_id)
     return Review(
         id=question.id,
         article_id=question.article_id,
@@ -196,7 +202,9 @@ def load_review(session: Session, *, question_id: int, teacher_id: int) -> Revie
         own=can_change(session, article_id=revision.article_id, teacher_id=teacher_id),
         owner=name_owner(session, revision.article, teacher_id=teacher_id),
         item=version.item(),
-        problems=version.found(),
+        problems=weighed.heard,
+        muted=weighed.muted,
+        here=weighed.here,
         article=view_article(revision, to_teacher=True),
         text=revision.text,
         **_among_others(session, question),

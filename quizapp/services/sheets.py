@@ -66,7 +66,7 @@ def write_question(
         NotFoundError: there is no such article, or it is not theirs to change.
         ConflictError: the text was changed meanwhile, so that positions in it mean something else; or it is still
             being read.
-        InvalidItemError: the item is broken.
+        InvalidItemError: it cites what the text does not hold.
     """
     revision = find_article(session, article_id=article_id, teacher_id=teacher_id, to_change=True)
     if revision.id != revision_id:

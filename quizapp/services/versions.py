@@ -9,7 +9,8 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from quizapp.core import checks
-from quizapp.core.citations import Citation
+from quizapp.core.checks.proof import citation_exact
+from quizapp.core.citations import Citation, holds
 from quizapp.core.items import Choice, Item, Ordering, Problem, Severity, item_hash, to_dict
 from quizapp.core.reading import Reading
 from quizapp.models import ArticleRevision, CitationRole, Question, QuestionProblem, QuestionVersion, StoredCitation
@@ -30,15 +31,15 @@ def read_revision(revision: ArticleRevision) -> Reading:
 
 
 def find_problems(item: Item, revision: ArticleRevision) -> tuple[Problem, ...]:
-    """What the checks find in an item that is to be kept.
+    """What the checks find in an item that is to be kept; a broken one is kept too, as a draft that waits for mending.
 
     Raises:
-        InvalidItemError: the item is broken; nobody may use it, so it is not kept.
+        InvalidItemError: it cites what the text does not hold, which no row may.
         ConflictError: no language model has read the revision yet.
     """
     problems = checks.problems(item, read_revision(revision))
-    if broken := [problem for problem in problems if problem.severity is Severity.BROKEN]:
-        raise InvalidItemError(broken)
+    if any(not holds(citation, revision.text) for _, _, citation in citations(item)):
+        raise InvalidItemError(problem for problem in problems if problem.check == citation_exact.id)
     return problems
 
 

@@ -57,20 +57,20 @@ class TestAdd:
         ]
         assert events(session, question) == [(Happening.ADDED, teacher.id, "")]
 
-    def test_refuses_a_broken_item_and_keeps_nothing(self, session, teacher, found, broken, unproved):
+    def test_keeps_a_broken_item_as_a_draft_with_what_is_wrong(self, session, teacher, found, broken, unproved):
         found.extend([broken, unproved])
         article = make_article(session)
-        with pytest.raises(InvalidItemError, match="two keys") as refused:
-            add_question(session, article_id=article.id, item=choice(), now=NOW, author_id=teacher.id)
-        assert refused.value.problems == (broken,)
-        assert session.scalar(select(func.count()).where(Question.article_id == article.id)) == 0
+        question = add_question(session, article_id=article.id, item=choice(), now=NOW, author_id=teacher.id)
+        version = load_version(session, question)
+        assert (question.status, version.broken, version.found()) == (Status.DRAFT, True, (broken, unproved))
 
     def test_refuses_a_citation_that_does_not_hold_by_the_gate_itself(self, session, teacher):
         article = make_article(session)
         false = choice(citations=(Citation(0, 3, "Das", "", ""),))
         with pytest.raises(InvalidItemError) as refused:
             add_question(session, article_id=article.id, item=false, now=NOW, author_id=teacher.id)
-        assert {problem.severity for problem in refused.value.problems} == {Severity.BROKEN}
+        assert {(p.check, p.severity) for p in refused.value.problems} == {("citation-exact", Severity.BROKEN)}
+        assert session.scalar(select(func.count()).where(Question.article_id == article.id)) == 0
 
     def test_waits_for_an_article_that_nobody_has_read(self, session, teacher):
         article = make_article(session, parse=None)
@@ -90,12 +90,18 @@ class TestChange:
         assert (first.item(), first.hash == second.hash, found) == (choice(), False, [])
         assert events(session, question) == [(Happening.CHANGED, teacher.id, "")]
 
-    def test_refuses_a_broken_item(self, session, found, broken):
+    def test_a_broken_one_is_a_draft(self, session, found, broken):
         found.append(broken)
         question = make_question(session)
+        save_version(session, question_id=question.id, item=RENAMED, now=NOW, author_id=None, base=1, wording_only=True)
+        assert (question.version_number, question.status) == (2, Status.DRAFT)
+
+    def test_refuses_a_citation_that_does_not_hold(self, session):
+        question = make_question(session)
+        false = choice(citations=(Citation(0, 3, "Das", "", ""),))
         with pytest.raises(InvalidItemError):
-            save_version(session, question_id=question.id, item=RENAMED, now=NOW, author_id=None, base=1)
-        assert (question.version_number, question.status) == (1, Status.APPROVED)
+            save_version(session, question_id=question.id, item=false, now=NOW, author_id=None, base=1)
+        assert question.version_number == 1
 
     def test_what_changes_nothing_makes_no_version(self, session, teacher):
         question = make_question(session)

@@ -8,6 +8,7 @@ from quizapp.web.teach import articles as articles  # noqa: E402 -- their views 
 from quizapp.web.teach import editing as editing  # noqa: E402
 from quizapp.web.teach import generating as generating  # noqa: E402
 from quizapp.web.teach import mending as mending  # noqa: E402
+from quizapp.web.teach import muting as muting  # noqa: E402
 from quizapp.web.teach import publishing as publishing  # noqa: E402
 from quizapp.web.teach import quizzes as quizzes  # noqa: E402
 from quizapp.web.teach import results as results  # noqa: E402

@@ -84,9 +84,7 @@ def test_a_choice_is_kept_as_a_draft_and_shown_for_review(
     ("changes", "field", "message"),
     [
         ({"stem": ""}, "stem", "Write the question."),
-        ({"key": ""}, "key", "Mark the right answer."),
-        ({"key": "3"}, "key", "Mark the right answer."),
-        ({"options-0-text": "", "options-2-text": ""}, "key", "Write at least two answers."),
+        ({f"options-{i}-text": "" for i in range(3)}, "key", "Write at least one answer."),
         ({"passage": "0-100000"}, "passage", "no passage of the article"),
         ({"passage": "somewhere"}, "passage", "no passage of the article"),
         ({"second": "5-5"}, "second", "no passage of the article"),
@@ -108,13 +106,27 @@ def test_what_is_wrong_with_a_choice_is_said_and_nothing_is_lost(
     assert count(stored) == 0
 
 
-def test_a_broken_choice_is_not_kept_and_its_problems_are_said(
-    teacher: Reader, stored: Session, article: Article
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"options-0-text": "In 1871"}, "are the same."),
+        ({"key": ""}, "0 options are marked as the key"),
+        ({"key": "3"}, "0 options are marked as the key"),
+        ({"options-0-text": "", "options-2-text": ""}, "answer"),
+    ],
+)
+def test_a_broken_choice_waits_as_a_draft_and_cannot_be_approved(
+    teacher: Reader, stored: Session, article: Article, changes: dict[str, str], message: str
 ) -> None:
-    choice(teacher, article, 422, **{"options-0-text": "In 1871"})
-    assert "are the same: change one." in teacher.text
-    assert teacher.page.get_element_by_id("options-2-text").get("value") == "In 1923"
-    assert count(stored) == 0
+    choice(teacher, article, **changes)
+    assert teacher.heading == "Draft 1 of 1"
+    assert message in teacher.text
+    assert "It cannot be approved as it is" in teacher.text
+    assert {"Approve", "Vouch for it and approve"}.isdisjoint(teacher.texts("//button"))
+    question = stored.scalars(select(Question)).one()
+    teacher.posts(f"/teach/questions/{question.id}/approve", vouch="1", version="1", stood="draft")
+    stored.refresh(question)
+    assert question.status is Status.DRAFT
 
 
 def test_a_choice_without_a_passage_waits_to_be_vouched_for(teacher: Reader, article: Article) -> None:
