@@ -8,7 +8,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from quizapp.models import Article, Assignment, Attempt, Question, Quiz, QuizItem, Status
+from quizapp.services.errors import InvalidError
 from quizapp.services.owned import may_use
+
+MOST_ARTICLES = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +114,7 @@ def _quiz_rows(session: Session, teacher_id: int, before: int | None, limit: int
         QuizRow(
             id=quiz.id,
             title=quiz.title,
-            questions=number,
+            questions=min(number, quiz.drawn or number),
             assignment_id=given.id if given else None,
             closes_at=given.closes_at if given else None,
             closed=bool(given and given.is_closed(now)),
@@ -133,7 +136,13 @@ class Askable:
 
 
 def list_askable(session: Session, *, teacher_id: int, article_ids: Sequence[int]) -> tuple[Askable, ...]:
-    """The approved questions of some articles that a teacher may use; ids of others are passed over."""
+    """The approved questions of some articles that a teacher may use; ids of others are passed over.
+
+    Raises:
+        InvalidError: there are too many articles.
+    """
+    if len(article_ids) > MOST_ARTICLES:
+        raise InvalidError(f"Choose {MOST_ARTICLES} articles at the most.")
     chosen = (
         select(Question)
         .join(Question.article)
@@ -141,14 +150,16 @@ def list_askable(session: Session, *, teacher_id: int, article_ids: Sequence[int
         .options(joinedload(Question.version), contains_eager(Question.article))
         .order_by(Article.id, Question.id)
     )
-    return tuple(
-        Askable(
-            id=question.id,
-            article_id=question.article_id,
-            article=question.article.title,
-            kind=question.version.face["kind"],
-            stem=question.version.face["stem"],
-        )
-        for question in session.scalars(chosen)
-        if not question.version.broken
+    return tuple(describe_askable(question) for question in session.scalars(chosen) if not question.version.broken)
+
+
+def describe_askable(question: Question) -> Askable:
+    """A question whose version and article are loaded, as one that may be put into a quiz."""
+    face = question.version.face
+    return Askable(
+        id=question.id,
+        article_id=question.article_id,
+        article=question.article.title,
+        kind=face["kind"],
+        stem=face["stem"],
     )

@@ -7,7 +7,7 @@ from random import Random
 from sqlalchemy import ColumnElement, Select, and_, select
 from sqlalchemy.orm import Session
 
-from quizapp.models import Assignment, Attempt, AttemptItem, Question, QuestionVersion, QuizItem, Status
+from quizapp.models import Assignment, Attempt, AttemptItem, Question, QuestionVersion, Quiz, QuizItem, Status
 from quizapp.services.errors import NotOpenError
 from quizapp.services.takers import Taker
 
@@ -15,7 +15,7 @@ from quizapp.services.takers import Taker
 def freeze_attempt(
     session: Session, assignment: Assignment, taker: Taker, number: int, now: datetime, seed: int
 ) -> Attempt:
-    """Add an attempt with all that it freezes; every order in it follows from the seed.
+    """Add an attempt with all that it freezes; what is drawn for it and every order in it follow from the seed.
 
     Raises:
         NotOpenError: the quiz holds no question that may be asked.
@@ -24,6 +24,9 @@ def freeze_attempt(
     if not chosen:
         raise NotOpenError("This quiz has no questions that may be asked now.")
     rng = Random(seed)  # noqa: S311 -- an order that a taker sees is no secret
+    drawn = session.scalars(select(Quiz.drawn).where(Quiz.id == assignment.quiz_id)).one()
+    if drawn is not None and drawn < len(chosen):
+        chosen = [chosen[place] for place in sorted(rng.sample(range(len(chosen)), drawn))]
     if assignment.shuffled:
         rng.shuffle(chosen)
     attempt = Attempt(

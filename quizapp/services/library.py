@@ -47,7 +47,10 @@ class Credit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenQuiz:
-    """One assignment for a page: what it is about, what it asks of a taker, and where this taker stands."""
+    """One assignment for a page: what it is about, what it asks of a taker, and where this taker stands.
+
+    `drawn` is how many of its questions each attempt asks at random, None where it asks them all.
+    """
 
     assignment_id: int
     title: str
@@ -56,6 +59,7 @@ class OpenQuiz:
     words: int
     choices: int
     orderings: int
+    drawn: int | None
     points: Fraction
     opens_at: datetime
     closes_at: datetime | None
@@ -68,7 +72,7 @@ class OpenQuiz:
     @property
     def questions(self) -> int:
         """How many questions an attempt would ask."""
-        return self.choices + self.orderings
+        return self.drawn or self.choices + self.orderings
 
     @property
     def may_start(self) -> bool:
@@ -181,6 +185,8 @@ _WHICH: dict[Counts, Callable[[list[Fraction]], Fraction]] = {
 
 def _open_quiz(assignment: Assignment, contents: list[_Content], progress: Progress, now: datetime) -> OpenQuiz:
     articles = {content.article: content.words for content in contents}
+    drawn = assignment.quiz.drawn
+    asked = drawn if drawn is not None and drawn < len(contents) else None
     return OpenQuiz(
         assignment_id=assignment.id,
         title=assignment.quiz.title,
@@ -189,7 +195,9 @@ def _open_quiz(assignment: Assignment, contents: list[_Content], progress: Progr
         words=sum(articles.values()),
         choices=sum(content.kind == "choice" for content in contents),
         orderings=sum(content.kind == "ordering" for content in contents),
-        points=sum((content.points for content in contents), Fraction(0)),
+        drawn=asked,
+        # Where some are drawn, all are worth the same.
+        points=sum((content.points for content in contents[:asked]), Fraction(0)),
         opens_at=assignment.opens_at,
         closes_at=assignment.closes_at,
         time_limit=assignment.time_limit,

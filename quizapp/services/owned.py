@@ -102,12 +102,13 @@ def find_question(
 
 
 def find_quiz(session: Session, *, quiz_id: int, teacher_id: int) -> Quiz:
-    """A teacher's own quiz, with its questions and their faces.
+    """A teacher's own quiz, with its questions, their faces and articles.
 
     Raises:
         NotFoundError: there is no such quiz, or it is another's.
     """
-    questions = selectinload(Quiz.items).joinedload(QuizItem.question).joinedload(Question.version)
+    question = selectinload(Quiz.items).joinedload(QuizItem.question)
+    questions = question.options(joinedload(Question.version), joinedload(Question.article))
     own = select(Quiz).where(Quiz.id == quiz_id, Quiz.author_id == teacher_id)
     quiz = session.scalar(own.options(questions))
     if quiz is None:

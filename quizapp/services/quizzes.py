@@ -1,6 +1,6 @@
 """Quizzes: made of approved questions, and given to anyone who comes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
@@ -25,6 +25,7 @@ from quizapp.services.frozen import deadline
 from quizapp.services.revealed import is_due
 
 MAX_TITLE = 300
+MOST_QUESTIONS = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,22 +71,40 @@ def create_quiz(
         NotFoundError: there is no such question.
         NotApprovedError: a question is not approved, or broken.
     """
-    heading = " ".join(title.split())
-    if not heading or len(heading) > MAX_TITLE:
-        raise InvalidError(f"Give the quiz a title of 1 to {MAX_TITLE} characters.")
-    quiz = Quiz(title=heading, bank=bank, author_id=author_id, created_at=now, items=_quiz_items(session, chosen))
+    items = _quiz_items(session, chosen)
+    quiz = Quiz(title=tidy_title(title), bank=bank, author_id=author_id, created_at=now, items=items)
     session.add(quiz)
     session.flush()  # makes the quiz's id
     return quiz
 
 
-def choose_questions(session: Session, quiz: Quiz, chosen: Sequence[tuple[int, Fraction]]) -> None:
+def tidy_title(title: str) -> str:
+    """A title on one line.
+
+    Raises:
+        InvalidError: it is empty or long.
+    """
+    heading = " ".join(title.split())
+    if not heading or len(heading) > MAX_TITLE:
+        raise InvalidError(f"Give the quiz a title of 1 to {MAX_TITLE} characters.", field="title")
+    return heading
+
+
+def choose_questions(
+    session: Session, quiz: Quiz, chosen: Sequence[tuple[int, Fraction]], *, kept: Collection[int] = ()
+) -> None:
     """Give a quiz another list of questions; attempts that began keep theirs.
+
+    Args:
+        session: the session to write to.
+        quiz: which.
+        chosen: the questions with their points, in order.
+        kept: questions that may be among them though they are not approved: no attempt will ask them.
 
     Raises:
         InvalidError, NotFoundError, NotApprovedError: as in `create_quiz`.
     """
-    items = _quiz_items(session, chosen)
+    items = _quiz_items(session, chosen, kept)
     session.refresh(quiz, ["items"])
     quiz.items = []
     session.flush()  # the old places must be free before the new items take them
@@ -93,13 +112,15 @@ def choose_questions(session: Session, quiz: Quiz, chosen: Sequence[tuple[int, F
     session.flush()
 
 
-def _quiz_items(session: Session, chosen: Sequence[tuple[int, Fraction]]) -> list[QuizItem]:
+def _quiz_items(session: Session, chosen: Sequence[tuple[int, Fraction]], kept: Collection[int] = ()) -> list[QuizItem]:
     ids = [question_id for question_id, _ in chosen]
     if not ids or len(set(ids)) != len(ids):
         raise InvalidError("A quiz needs at least one question, and each only once.")
+    if len(ids) > MOST_QUESTIONS:
+        raise InvalidError(f"A quiz has {MOST_QUESTIONS} questions at the most.")
     if any(points <= 0 for _, points in chosen):
         raise InvalidError("A question must be worth more than 0 points.")
-    _require_approved(session, ids)
+    _require_approved(session, [question_id for question_id in ids if question_id not in kept])
     return [
         QuizItem(position=place, question_id=question_id, points=points)
         for place, (question_id, points) in enumerate(chosen, 1)

@@ -55,9 +55,13 @@ list.addEventListener("click", (click) => {
   shift(button.closest("[data-event]"), button.dataset.move === "up" ? -1 : 1);
 });
 
+// The place comes first in an event; what else can be typed there is no business of the order.
+const isOther = (target) => target.matches("input") && target !== field(target.closest("[data-event]"));
+
 list.addEventListener("keydown", (key) => {
   const by = { ArrowUp: -1, ArrowDown: 1 }[key.key];
   const event = key.target.closest("[data-event]");
+  if (isOther(key.target)) return;
   if (key.key === "Enter" && key.target.matches("input")) {
     key.preventDefault();
     key.target.dispatchEvent(new Event("change", { bubbles: true }));
@@ -69,6 +73,7 @@ list.addEventListener("keydown", (key) => {
 
 // Caught before the form hears it: a typed place moves the event first, and then all of them are saved.
 list.addEventListener("change", (change) => {
+  if (isOther(change.target)) return;
   change.stopPropagation();
   const event = change.target.closest("[data-event]");
   const typed = Number.parseInt(change.target.value, 10);

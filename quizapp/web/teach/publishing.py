@@ -10,6 +10,7 @@ from quizapp.models import Assignment, Quiz, User
 from quizapp.permissions import Permission
 from quizapp.security import needs
 from quizapp.services.errors import InvalidError, NotApprovedError
+from quizapp.services.making.survey import survey_quiz
 from quizapp.services.owned import find_assignment, find_given, find_quiz
 from quizapp.services.quizzes import change_assignment, publish_quiz
 from quizapp.web.edge import now
@@ -74,5 +75,6 @@ def _show(quiz: Quiz, given: Assignment | None, form: SettingsForm) -> str:
         form=form,
         feedback=FEEDBACK,
         reading=READING,
-        total=sum(item.points for item in quiz.items),
+        total=sum(item.points for item in quiz.items[: quiz.drawn]),
+        survey=survey_quiz(session(), quiz_id=quiz.id),
     )

@@ -66,13 +66,18 @@ def read_picks(questions: Sequence[Askable], form: MultiDict[str, str]) -> list[
 
 
 def _pick(question: Askable, picked: bool, form: MultiDict[str, str]) -> Pick:  # noqa: FBT001 -- what the box says
-    place, points = (tidy(form.get(f"{name}-{question.id}")) for name in ("place", "points"))
-    problem = ""
-    if picked and not re.fullmatch(r"[0-9]{0,4}", place):
+    place = tidy(form.get(f"place-{question.id}"))
+    points, problem = read_points(form.get(f"points-{question.id}"))
+    if not re.fullmatch(r"[0-9]{0,4}", place):
         problem = "Its place is a whole number."
-    elif picked and not (re.fullmatch(r"[0-9]{1,3}([.,][0-9]{1,2})?", points) and float(points.replace(",", "."))):
-        problem = "Its points are a number above 0, such as 1 or 2.5."
-    return Pick(question=question, picked=picked, place=place, points=points, problem=problem)
+    return Pick(question=question, picked=picked, place=place, points=points, problem=problem if picked else "")
+
+
+def read_points(typed: str | None) -> tuple[str, str]:
+    """What was typed for points, tidied, and what is wrong with it, if anything is."""
+    points = tidy(typed)
+    fine = re.fullmatch(r"[0-9]{1,3}([.,][0-9]{1,2})?", points) and float(points.replace(",", "."))
+    return points, "" if fine else "Its points are a number above 0, such as 1 or 2.5."
 
 
 def in_order(picks: Sequence[Pick]) -> list[tuple[int, Fraction]]:
@@ -85,6 +90,12 @@ class QuizForm(DeskForm):
     """The title of a quiz; its questions are read by `read_picks`."""
 
     title = LineField("Title", [InputRequired("Give the quiz a title."), Length(max=MAX_TITLE, message=_TOO_LONG)])
+
+
+class BuildForm(QuizForm):
+    """What a quiz is called and how many of its questions an attempt asks; its lines are read by `read_lines`."""
+
+    drawn = CountField("Ask only some of them, drawn at random for each attempt", [Optional()])
 
 
 class MomentField(LineField):

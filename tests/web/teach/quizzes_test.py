@@ -67,8 +67,8 @@ def test_one_chooses_the_articles_first(
     stored.commit()
     teacher.goes("/teach/quizzes/new")
     assert teacher.texts("//label[@class='check']") == [
-        "The southern canal 2 questions",
         "For everyone 1 question",
+        "The southern canal 2 questions",
     ]
     teacher.presses("Show their questions", article=[str(article.id), str(shared.id)])
     assert len(teacher.page.xpath("//input[@name='pick']")) == 3
