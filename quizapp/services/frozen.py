@@ -1,5 +1,6 @@
 """What an attempt freezes as it begins: versions, order, points and grading; and its deadline, which stays live."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
 from random import Random
@@ -20,15 +21,9 @@ def freeze_attempt(
     Raises:
         NotOpenError: the quiz holds no question that may be asked.
     """
-    chosen = list(session.execute(_askable(assignment.quiz_id)))
-    if not chosen:
+    asked = draw_questions(session, quiz_id=assignment.quiz_id, shuffled=assignment.shuffled, seed=seed)
+    if not asked:
         raise NotOpenError("This quiz has no questions that may be asked now.")
-    rng = Random(seed)  # noqa: S311 -- an order that a taker sees is no secret
-    drawn = session.scalars(select(Quiz.drawn).where(Quiz.id == assignment.quiz_id)).one()
-    if drawn is not None and drawn < len(chosen):
-        chosen = [chosen[place] for place in sorted(rng.sample(range(len(chosen)), drawn))]
-    if assignment.shuffled:
-        rng.shuffle(chosen)
     attempt = Attempt(
         assignment_id=assignment.id,
         **taker.columns(),
@@ -37,14 +32,35 @@ def freeze_attempt(
         grading=assignment.grading,
         started_at=now,
         deadline_at=deadline(assignment, now),
-        maximum=sum((points for _, points in chosen), Fraction(0)),
+        maximum=sum((one.points for one in asked), Fraction(0)),
     )
     attempt.items = [
-        AttemptItem(position=place, version_id=version.id, shown=_order(version, rng), maximum=points)
-        for place, (version, points) in enumerate(chosen, 1)
+        AttemptItem(position=place, version_id=one.version.id, shown=one.shown, maximum=one.points)
+        for place, one in enumerate(asked, 1)
     ]
     session.add(attempt)
     return attempt
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as one attempt asks it: the version, its points, and its options or events in the order shown."""
+
+    version: QuestionVersion
+    points: Fraction
+    shown: list[str]
+
+
+def draw_questions(session: Session, *, quiz_id: int, shuffled: bool, seed: int) -> list[Asked]:
+    """What an attempt with this seed asks now: drawn, where the quiz draws some, and in its own order."""
+    drawn = session.scalar(select(Quiz.drawn).where(Quiz.id == quiz_id))
+    chosen = list(session.execute(_askable(quiz_id)))
+    rng = Random(seed)  # noqa: S311 -- an order that a taker sees is no secret
+    if drawn is not None and drawn < len(chosen):
+        chosen = [chosen[place] for place in sorted(rng.sample(range(len(chosen)), drawn))]
+    if shuffled:
+        rng.shuffle(chosen)
+    return [Asked(version, points, _order(version, rng)) for version, points in chosen]
 
 
 def in_use() -> ColumnElement[bool]:

@@ -51,10 +51,7 @@ def change_quiz(session: Session, *, quiz_id: int, teacher_id: int, wanted: Want
         NotApprovedError: a question that is added is not approved, or not to be used by this teacher.
         InvalidError: there is no title or no question, or some are to be drawn of questions that differ in points.
     """
-    own = select(Quiz).where(Quiz.id == quiz_id, Quiz.author_id == teacher_id).options(selectinload(Quiz.items))
-    quiz = session.scalar(own.with_for_update(key_share=True).execution_options(populate_existing=True))
-    if quiz is None:
-        raise NotFoundError("There is no such quiz.")
+    quiz = _lock(session, quiz_id, teacher_id)
     if fingerprint(quiz) == _digest(wanted):
         return quiz
     if fingerprint(quiz) != base:
@@ -65,6 +62,14 @@ def change_quiz(session: Session, *, quiz_id: int, teacher_id: int, wanted: Want
         raise NotApprovedError("A question is no longer approved, or no longer yours to use. Look for it again.")
     quiz.title, quiz.drawn = tidy_title(wanted.title), _drawn(wanted)
     choose_questions(session, quiz, wanted.chosen, kept=kept)
+    return quiz
+
+
+def _lock(session: Session, quiz_id: int, teacher_id: int) -> Quiz:
+    own = select(Quiz).where(Quiz.id == quiz_id, Quiz.author_id == teacher_id).options(selectinload(Quiz.items))
+    quiz = session.scalar(own.with_for_update(key_share=True).execution_options(populate_existing=True))
+    if quiz is None:
+        raise NotFoundError("There is no such quiz.")
     return quiz
 
 

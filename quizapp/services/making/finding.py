@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from quizapp.models import Article, Question, QuestionVersion
@@ -52,17 +52,26 @@ def find_askable(
         before: the key that the questions shown before gave.
         limit: how many are wanted at once.
     """
-    chosen = _usable(teacher_id).where(Question.id.not_in(without))
+    chosen = _usable(teacher_id).where(Question.id.not_in(without), *(_says(word) for word in _split(words)))
     if before is not None:
         chosen = chosen.where(Question.id < before)
-    for word in words.lower().split()[:MOST_WORDS]:
-        in_title = func.lower(Article.title).contains(word, autoescape=True)
-        chosen = chosen.where(or_(Question.words.contains(word, autoescape=True), in_title))
     if article_id is not None:
         chosen = chosen.where(Question.article_id == article_id)
     rows = session.scalars(chosen.order_by(Question.id.desc()).limit(limit + 1)).all()
     shown = tuple(describe_askable(question) for question in rows[:limit])
     return Found(shown, shown[-1].id if len(rows) > limit else None)
+
+
+def _split(words: str) -> list[str]:
+    return words.lower().split()[:MOST_WORDS]
+
+
+def _says(word: str) -> ColumnElement[bool]:
+    return or_(Question.words.contains(word, autoescape=True), _is_in_title(word))
+
+
+def _is_in_title(word: str) -> ColumnElement[bool]:
+    return func.lower(Article.title).contains(word, autoescape=True)
 
 
 def _usable(teacher_id: int) -> Select[Question]:
@@ -100,8 +109,7 @@ def list_sources(
         .order_by(Article.id.desc())
         .limit(limit + 1)
     )
-    for word in words.lower().split()[:MOST_WORDS]:
-        counted = counted.where(func.lower(Article.title).contains(word, autoescape=True))
+    counted = counted.where(*(_is_in_title(word) for word in _split(words)))
     if before is not None:
         counted = counted.where(Article.id < before)
     return [Source(*row) for row in session.execute(counted)]
