@@ -1,9 +1,11 @@
 """The application: `create_app` loads its settings, binds its extensions and registers its pages."""
 
+import base64
+import hmac
 from datetime import timedelta
 
 from flask import Flask, request, url_for
-from flask_security import Security, SQLAlchemyUserDatastore
+from flask_security import SQLAlchemyUserDatastore
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quizapp import assets, db, errors, jobs, security
@@ -14,6 +16,7 @@ from quizapp.models import Role, RoleName, User
 from quizapp.permissions import Permission, may
 from quizapp.web import account, learn, public, teach
 from quizapp.web.account.forms import FORMS
+from quizapp.web.account.second_factor import Accounts, Codes
 from quizapp.web.account.settings import SETTINGS
 from quizapp.web.edge import press_token
 from quizapp.web.ids import RowIdConverter
@@ -48,7 +51,7 @@ def create_app(config: Config) -> Flask:
     csrf.init_app(app)
     limiter.init_app(app)
     # One for each application: it keeps what it was told on itself.
-    accounts = Security(mail_util_cls=Mail, **FORMS)
+    accounts = Accounts(mail_util_cls=Mail, totp_cls=Codes, **FORMS)
     accounts.init_app(app, SQLAlchemyUserDatastore(db.db, User, Role))
     accounts.want_json(lambda _request: False)
     for blueprint in BLUEPRINTS:
@@ -108,11 +111,19 @@ def account_settings(config: Config) -> dict[str, object]:
         "PUBLIC_URL": config.public_url,
         "MAIL_SETTINGS": config.mail,
         "SIGN_UP_ROLES": SIGN_UP_ROLES[config.sign_up],
+        # What is kept in the database can be read only with the secret key, which is not.
+        "SECURITY_TOTP_SECRETS": {"1": _derived(config.secret_key, "codes").decode()},
+        "SECURITY_MULTI_FACTOR_RECOVERY_CODES_KEYS": [_derived(config.secret_key, "recovery codes")],
         "SECURITY_REGISTERABLE": bool(SIGN_UP_ROLES[config.sign_up]),
         "SECURITY_CONFIRMABLE": bool(SIGN_UP_ROLES[config.sign_up]),
         "SECURITY_SEND_PASSWORD_CHANGE_EMAIL": config.mail is not None,
         "SECURITY_SEND_PASSWORD_RESET_NOTICE_EMAIL": config.mail is not None,
     }
+
+
+def _derived(secret_key: str, purpose: str) -> bytes:
+    """A key for one purpose, 32 bytes in base64, from which the secret key cannot be told."""
+    return base64.urlsafe_b64encode(hmac.digest(secret_key.encode(), purpose.encode(), "sha256"))
 
 
 def page_context() -> dict[str, object]:

@@ -34,7 +34,7 @@ WORDS: dict[int, tuple[str, str]] = {
     409: ("This has changed meanwhile", "Load the page again to see how it stands now."),
     413: ("This is too large", "At most 6 MB can be sent at once."),
     422: ("This cannot be used as it is", "Go back and look at what was entered."),
-    429: ("Too many tries", "Wait a minute, and try again."),
+    429: ("Too many tries", "Wait a while, and try again."),
     500: ("Something broke on our side", "It has been noted. What was shown as saved is safe; try again in a moment."),
 }
 FORM_TOO_OLD = "This page was open for too long, or cookies are off. Load it again and repeat what you did."

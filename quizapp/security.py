@@ -28,6 +28,11 @@ FOREIGN = frozenset(
         "forgot_password",
         "reset_password",
         "change_password",
+        "two_factor_setup",
+        "two_factor_setup_validate",
+        "two_factor_token_validation",
+        "mf_recovery_codes",
+        "mf_recovery",
     )
 )
 
@@ -124,11 +129,14 @@ def _person() -> str:
 
 # How often a form that guesses, or sends mail, may be sent: of an account and of an address, since a whole class may
 # share one. What is None counts for the address.
-GUESS, SEND, ADDRESS = "10 per minute", "5 per hour", ("200 per minute", None)
+GUESS, GUESS_A_DAY, SEND, ADDRESS = "10 per minute", "100 per day", "5 per hour", ("200 per minute", None)
 LIMITS = {
     "security.login": ((GUESS, _account_and_address), ADDRESS),
     "security.verify": ((GUESS, _person),),
     "security.change_password": ((GUESS, _person),),
+    "security.two_factor_setup_validate": ((GUESS, _person),),
+    "security.two_factor_token_validation": ((GUESS, _person), (GUESS_A_DAY, _person)),
+    "security.mf_recovery": ((GUESS, _person), (GUESS_A_DAY, _person)),
     "security.reset_password": (ADDRESS,),
     "security.forgot_password": ((SEND, _account), ADDRESS),
     "security.send_confirmation": ((SEND, _account), ADDRESS),

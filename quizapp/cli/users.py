@@ -20,6 +20,7 @@ from quizapp.models import RoleName
 from quizapp.services.accounts.invitations import make_invitation
 from quizapp.services.accounts.passwords import get_user
 from quizapp.services.accounts.passwords import set_password as set_password_of
+from quizapp.services.accounts.second_factor import forget_second_factor
 from quizapp.services.errors import ServiceError
 from quizapp.services.users import create_user
 
@@ -98,6 +99,16 @@ def invite(role: str, note: str) -> None:
         make_invitation(session, code=code, role=RoleName(role), note=note, author_id=None, now=now)
         link = address_of("account.invitation", code=code)
     click.echo(link)
+
+
+@users.command(epilog="Example: quizapp users drop-second-factor ada@school.example")
+@click.argument("email")
+def drop_second_factor(email: str) -> None:
+    """Let whoever signs in with EMAIL, and lost phone and codes, sign in by their password alone."""
+    with accounts() as session:
+        user = forget_second_factor(session, user_id=get_user(session, email=email).id)
+        told = f"{user.name} signs in by password alone."
+    click.echo(told)
 
 
 def address_of(endpoint: str, **arguments: Any) -> str:

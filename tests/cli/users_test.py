@@ -84,3 +84,8 @@ def test_a_password_that_cannot_be_used_is_refused(run, visitor):
     code, _, told = run("users", "set-password", "ada@school.example", typed="short\n")
     assert (code, told) == (2, "quizapp: Give a password of 8 to 128 characters.\n")
     assert signs_in(visitor, "first-password")
+
+
+def test_a_second_factor_that_was_lost_is_dropped(run):
+    told = "Ada signs in by password alone.\n"
+    assert run("users", "drop-second-factor", "ada@school.example") == (0, told, "")

@@ -7,9 +7,13 @@ from flask_security import (
     ChangePasswordForm,
     ForgotPasswordForm,
     LoginForm,
+    MfRecoveryForm,
     RegisterFormV2,
     ResetPasswordForm,
     SendConfirmationForm,
+    TwoFactorRescueForm,
+    TwoFactorSetupForm,
+    TwoFactorVerifyCodeForm,
     VerifyForm,
 )
 from flask_security.forms import EmailValidation, EqualToLocalize, IsString, unique_user_email, valid_user_email
@@ -44,6 +48,11 @@ def _new_password(label: str = "New password") -> PasswordField:
 def _repeated(field: str) -> PasswordField:
     same = EqualToLocalize(field, message="RETYPE_PASSWORD_MISMATCH")
     return PasswordField("The same again", validators=[IsString(), _GIVEN, same])
+
+
+def _without_spaces(typed: str | None) -> str:
+    """A code as it is kept; apps and people write it in groups."""
+    return "".join((typed or "").split()).lower()
 
 
 def name_field(label: str = "Name") -> StringField:
@@ -166,6 +175,32 @@ class NameForm(FlaskForm):
     name = name_field()
 
 
+class SetupForm(TwoFactorSetupForm):
+    """Turning the second factor on or off, by the button that was pressed."""
+
+    setup = StringField()
+
+
+class CodeForm(TwoFactorVerifyCodeForm):
+    """The code that the app shows."""
+
+    code = StringField("Code", filters=[_without_spaces], validators=[IsString(), DataRequired("Give a code.")])
+
+
+class RescueForm(TwoFactorRescueForm):
+    """What Flask-Security asks for beside a code; no page of ours shows it."""
+
+    help_setup = RadioField(choices=[SelectChoice("help", "")])
+
+
+class RecoveryCodeForm(MfRecoveryForm):
+    """A code that was kept on paper."""
+
+    code = StringField(
+        "Recovery code", filters=[_without_spaces], validators=[IsString(), DataRequired("Give a code.")]
+    )
+
+
 FORMS: dict[str, Any] = {
     "login_form": SignInForm,
     "verify_form": AgainForm,
@@ -174,4 +209,8 @@ FORMS: dict[str, Any] = {
     "forgot_password_form": ForgottenForm,
     "reset_password_form": ResetForm,
     "change_password_form": PasswordForm,
+    "two_factor_setup_form": SetupForm,
+    "two_factor_verify_code_form": CodeForm,
+    "two_factor_rescue_form": RescueForm,
+    "mf_recovery_form": RecoveryCodeForm,
 }

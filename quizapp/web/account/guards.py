@@ -13,7 +13,17 @@ from quizapp.db import transaction
 View = Callable[..., ResponseReturnValue]
 
 # They change rows when they are posted to; the link that confirms an address does when it is opened.
-CHANGING = ("change_password", "reset_password", "register", "verify")
+CHANGING = (
+    "change_password",
+    "reset_password",
+    "register",
+    "verify",
+    "two_factor_setup",
+    "two_factor_setup_validate",
+    "two_factor_token_validation",
+    "mf_recovery_codes",
+    "mf_recovery",
+)
 CHANGING_BY_LINK = ("confirm_email",)
 # Whether they know an address must not be told by how long they take.
 TELL_NOTHING = ("forgot_password", "register", "send_confirmation")
