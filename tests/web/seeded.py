@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -16,15 +17,17 @@ from quizapp.app import create_app
 from quizapp.config import Config
 from quizapp.core.text import Parse, Sentence, paragraph_spans
 from quizapp.db import Base, db, writing
-from quizapp.models import Attempt, User
+from quizapp.models import Attempt, RoleName, User
+from quizapp.services.accounts.invitations import make_invitation
 from quizapp.services.seeding import Seeded, Size, seed_database
 from tests import databases
 from tests.factories import NOW
 from tests.page import Reader
 
 PASSWORD = "a-password-of-the-seeded"
+CODE = "the-code-of-an-invitation"
 # What the parameters of routes stand for that are no ids of rows.
-OTHERS: dict[str, str | int] = {"position": 1, "number": 1, "version": 1}
+OTHERS: dict[str, str | int] = {"position": 1, "number": 1, "version": 1, "token": "none", "code": CODE}
 # Whose rows an id names, where it is not the table of the same name.
 TABLES = {"quiz_id": "quizzes", "revision_id": "article_revisions"}
 # What a page is asked for besides its address, so that it shows much.
@@ -32,7 +35,7 @@ QUERIES: dict[str, str] = {}
 # Pages of an attempt that is not handed in; all others are of one that is.
 TAKING = {"learn.resume", "learn.question", "learn.check"}
 # Pages of Flask-Security's that nobody sees, or that need what only an e-mail holds.
-UNSEEN = {"security.static", "security.verify"}
+UNSEEN = {"security.static"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ def seeded_app(folder: Path, size: Size, parse: Callable[[str], Parse] = blank_p
     hashed = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1).hash(PASSWORD)
     with app.app_context(), Session(db.engine) as session, writing(session):
         made = seed_database(session, size=size, password=hashed, parse=parse, now=NOW, rng=Random(size.articles))
+        make_invitation(session, code=CODE, role=RoleName.TEACHER, note="", author_id=None, now=datetime.now(UTC))
     return app, made
 
 
