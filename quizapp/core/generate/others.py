@@ -13,6 +13,7 @@ from quizapp.core.drafts import Draft
 from quizapp.core.facts.context import Context
 from quizapp.core.facts.premises import find_premises
 from quizapp.core.generate.asking import all_drafts, all_facts
+from quizapp.core.generate.windows import moved_option, window
 from quizapp.core.items import IDS, Choice, Option
 from quizapp.core.reading import Reading
 
@@ -56,24 +57,27 @@ def with_another(reading: Reading, item: Choice, option_id: str, told: Iterable[
 
 def _offer(reading: Reading, item: Choice) -> _Offered:
     """The distractors that the article offers for an item's question, the best first."""
-    ctx = reading.once(Context)
-    premises = find_premises(ctx)
-    facts = all_facts(ctx, premises)
-    draft = _draft_of(all_drafts(ctx, facts), item)
+    first = item.citations[0].start if item.citations else 0
+    part, offset = window(reading, first)
+    ctx = part.once(Context)
+    facts = all_facts(ctx, find_premises(ctx))
+    draft = _draft_of(all_drafts(ctx, facts), item, first - offset)
     if draft is None:
         return _Offered((), {})
     lures = list(dict.fromkeys(_lures(ctx, Pool(ctx, facts), draft)))
     ranks = {lure.text: lure.rank for lure in lures if lure.rank is not None}
-    options = (
+    options = [
         Option(id="d", text=x.text, evidence=x.evidence, feedback=x.feedback, citations=x.citations) for x in lures
+    ]
+    return _Offered(
+        tuple(moved_option(option, reading.text, offset) for option in options),
+        ranks | ({draft.key: rank_of(draft)} if ranks else {}),
     )
-    return _Offered(tuple(options), ranks | ({draft.key: rank_of(draft)} if ranks else {}))
 
 
-def _draft_of(drafts: Sequence[Draft], item: Choice) -> Draft | None:
-    """The draft that an item was made of: by its stem or, where that was edited, by its key on the same passage."""
+def _draft_of(drafts: Sequence[Draft], item: Choice, first: int) -> Draft | None:
+    """The draft that an item was made of: by its stem or, where that was edited, by its key on its first passage."""
     key = item.keys[0].text if item.keys else ""
-    first = item.citations[0].start if item.citations else -1
     same = [draft for draft in drafts if draft.stem == item.stem and draft.key == key]
     alike = [draft for draft in drafts if draft.key == key and draft.fact.sentence.start == first]
     return next(iter([*same, *alike]), None)

@@ -15,9 +15,11 @@ from quizapp.core.generate.asking import all_drafts, all_facts
 from quizapp.core.generate.assemble import Candidate, choice
 from quizapp.core.generate.choosing import objection, rated
 from quizapp.core.generate.forms.derived import derived
+from quizapp.core.generate.happenings import find_happenings
 from quizapp.core.generate.sets import placed, rng_of, together
 from quizapp.core.generate.statements import which_statement
-from quizapp.core.generate.timed import timed
+from quizapp.core.generate.timed import Timed, timed
+from quizapp.core.generate.windows import moved, window
 from quizapp.core.items import Item, Ordering, Problem, Severity
 from quizapp.core.reading import Reading
 
@@ -92,6 +94,40 @@ def generate(reading: Reading, *, count: int = COUNT, seed: int = 0, spare: bool
     left = (*_bare(drafts, candidates), *_unchosen(passed, ready, chosen, timelines))
     spares = (*found.timelines[count:], *_spares(passed, chosen, seed))
     return Generated((*timelines, *placed(chosen, seed)), (*rejected, *_short(short, reading, seed)), spares, left)
+
+
+def generate_about(reading: Reading, *, start: int, end: int, seed: int = 0) -> Generated:
+    """Write an item of every form that the sentences of a passage allow, the best first.
+
+    Of a long article a part is read; what was written of it must pass the gate with the whole.
+
+    Args:
+        reading: the article.
+        start: where the passage begins.
+        end: where it ends.
+        seed: what shuffles options.
+    """
+    part, offset = window(reading, start)
+    rejected: list[Rejected] = []
+    passed, short = _about(part, start - offset, end - offset, seed, rejected)
+    written = [moved(item, reading.text, offset) for item in _spares(passed, (), seed)]
+    items = [item for item in written if part is reading or _fine(item, reading, rejected)]
+    refused = [*rejected, *_short(short, part, seed)]
+    return Generated(tuple(items), tuple((moved(item, reading.text, offset), found) for item, found in refused))
+
+
+def _about(
+    reading: Reading, start: int, end: int, seed: int, rejected: list[Rejected]
+) -> tuple[list[Candidate], list[Candidate]]:
+    """The candidates on the sentences of a passage that the gate lets pass, and those short of distractors."""
+    ctx = reading.once(Context)
+    premises = find_premises(ctx)
+    facts = all_facts(ctx, premises)
+    near = [fact for fact in facts if fact.sentence.start < end and start < fact.sentence.end]
+    own, short = rated(ctx, Pool(ctx, facts), all_drafts(ctx, near))
+    events = derived(ctx, premises, Timed(find_happenings(ctx), ()))
+    own += [c for c in events if c.draft.fact.sentence.start < end and start < c.draft.fact.sentence.end]
+    return [kept for candidate in own if (kept := _proved(candidate, reading, seed, rejected))], short
 
 
 def _fine(item: Item, reading: Reading, rejected: list[Rejected]) -> bool:

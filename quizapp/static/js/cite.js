@@ -43,7 +43,7 @@ function whole(text, start, end) {
 }
 
 // Paragraphs are divided by one blank line, two characters that the page does not show.
-function read(selected) {
+export function read(selected) {
   let at = 0;
   let found = null;
   for (const paragraph of paragraphs) {
@@ -55,7 +55,7 @@ function read(selected) {
   return found;
 }
 
-function short(text) {
+export function short(text) {
   return text.length > LONGEST ? `${text.slice(0, LONGEST / 2)} … ${text.slice(-LONGEST / 3)}` : text;
 }
 

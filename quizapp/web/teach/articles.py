@@ -21,6 +21,7 @@ from quizapp.web.ids import row_id
 from quizapp.web.passages import mark
 from quizapp.web.teach import bp
 from quizapp.web.teach.article_forms import ArticleForm, GenerateForm
+from quizapp.web.teach.asking import ask_form
 from quizapp.web.teach.shown import marks_of
 from quizapp.web.teach.waiting import ask_for
 
@@ -77,5 +78,6 @@ def article(user: User, article_id: int) -> ResponseReturnValue:
         retired=bench.standing_at(Status.RETIRED),
         marked=mark(bench.article.paragraphs, marks_of(bench.cited)),
         form=GenerateForm(),
+        ask=ask_form(article_id, user.id) if bench.own and bench.read else None,
         decision=find_decision(session(), article_id=article_id, teacher_id=user.id, now=now()),
     )

@@ -7,13 +7,13 @@ from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
-from quizapp.db import transaction
+from quizapp.db import session, transaction
 from quizapp.models import User
 from quizapp.permissions import Permission
 from quizapp.security import needs
 from quizapp.services.errors import ChangedError, InvalidError
 from quizapp.services.review.swapping import swap_question
-from quizapp.services.review.swapping_options import swap_option
+from quizapp.services.review.swapping_options import find_another, put_another
 from quizapp.web.edge import now
 from quizapp.web.teach import bp
 from quizapp.web.teach.review import seen, show_review
@@ -40,8 +40,14 @@ def swap_answer(user: User, question_id: int) -> ResponseReturnValue:
     option, teacher_id = request.form.get("option", ""), user.id
 
     def do(writing: Session) -> None:
-        swap_option(writing, question_id=question_id, teacher_id=teacher_id, seen=seen(), option_id=option, now=now())
+        put_another(writing, question_id=question_id, teacher_id=teacher_id, seen=shown, found=found, now=now())
 
+    shown = seen()
+    try:
+        found = find_another(session(), question_id=question_id, teacher_id=teacher_id, option_id=option)
+    except InvalidError as error:
+        flash(str(error), "warning")
+        return redirect(url_for("teach.review", question_id=question_id))
     return _swap(question_id, teacher_id, do)
 
 

@@ -9,7 +9,7 @@ from quizapp.models import Candidate, Happening, Status
 from quizapp.services.errors import ChangedError, ConflictError, InvalidError
 from quizapp.services.questions import load_version
 from quizapp.services.review.deciding import Seen
-from quizapp.services.review.swapping_options import swap_option
+from quizapp.services.review.swapping_options import find_another, put_another
 from quizapp.services.review.undoing import find_decision, undo_decision
 from tests.factories import NOW, TEXT, choice, make_article, make_candidate, make_question, ordering
 
@@ -23,8 +23,10 @@ def with_third(text, **changes):
 
 
 def swap(session, question, teacher, option="c", version=None, now=NOW):
+    about = {"question_id": question.id, "teacher_id": teacher.id}
+    found = find_another(session, **about, option_id=option)
     seen = Seen(version or question.version_number, question.status)
-    return swap_option(session, question_id=question.id, teacher_id=teacher.id, seen=seen, option_id=option, now=now)
+    return put_another(session, **about, seen=seen, found=found, now=now)
 
 
 def texts(session, question):
@@ -80,8 +82,11 @@ def test_a_timeline_has_no_wrong_answers(session, teacher, draft):
 
 
 def test_what_was_seen_otherwise_is_not_swapped(session, teacher, draft):
+    question = draft(item=choice(fixed_order=False))
+    draft(item=with_third("In 2004", stem="In which year?"))
     with pytest.raises(ChangedError):
-        swap(session, draft(), teacher, version=3)
+        swap(session, question, teacher, version=3)
+    assert question.version_number == 1
 
 
 def test_an_article_that_nobody_has_read_offers_nothing_yet(session, teacher):
