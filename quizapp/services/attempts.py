@@ -62,10 +62,8 @@ def start_attempt(session: Session, *, assignment_id: int, taker: Taker, now: da
         raise NotOpenError("This quiz has not opened yet.")
     if assignment.is_closed(now):
         raise ClosedError("This quiz has closed.")
-    made = session.scalars(_of(assignment_id, taker).with_only_columns(func.count(Attempt.id))).one()
-    if assignment.attempts_allowed is not None and made >= assignment.attempts_allowed:
-        raise AttemptsUsedUpError("You have made every attempt that this quiz allows.")
-    attempt = freeze_attempt(session, assignment, taker, made + 1, now, rng.getrandbits(62))
+    number = _next_number(session, assignment, taker)
+    attempt = freeze_attempt(session, assignment, taker, number, now, rng.getrandbits(62))
     session.flush()  # makes the attempt's id
     return attempt
 
@@ -77,6 +75,15 @@ def _lock_assignment(session: Session, assignment_id: int) -> Assignment:
     if assignment is None:
         raise NotFoundError("There is no such quiz.")
     return assignment
+
+
+def _next_number(session: Session, assignment: Assignment, taker: Taker) -> int:
+    # Of a guest's attempts some may be an account's by now, so that the last number is not how many there are.
+    counted = _of(assignment.id, taker).with_only_columns(func.count(Attempt.id), func.max(Attempt.number))
+    made, last = session.execute(counted).one()
+    if assignment.attempts_allowed is not None and made >= assignment.attempts_allowed:
+        raise AttemptsUsedUpError("You have made every attempt that this quiz allows.")
+    return (last or 0) + 1
 
 
 def _of(assignment_id: int, taker: Taker) -> Select[Attempt]:

@@ -1,5 +1,6 @@
 """What pages hand to services: the time, chance, and who is taking a quiz."""
 
+import re
 import secrets
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -16,6 +17,9 @@ from quizapp.services.presses import press_once
 from quizapp.services.takers import Taker
 
 GUEST = "guest"
+# "//host" and "/\\host" are addresses of others to a browser, and so are they with a tab or a line break between,
+# which readers of addresses leave out.
+OWN_PATH = re.compile(r"/(?![/\\])[^\x00-\x1f\x7f]*")
 
 rng = SystemRandom()
 
@@ -23,6 +27,11 @@ rng = SystemRandom()
 def now() -> datetime:
     """This moment, aware and in UTC."""
     return datetime.now(UTC)
+
+
+def own_path(address: str) -> str:
+    """An address of this site to go on to; the library's where it is of another site, or none."""
+    return address if OWN_PATH.fullmatch(address) else "/"
 
 
 def wants_json() -> bool:

@@ -4,7 +4,8 @@ from flask import Blueprint, Flask
 
 bp = Blueprint("account", __name__)
 
-from quizapp.web.account import guards, keeping, second_factor  # noqa: E402 -- their views register with bp
+from quizapp.web.account import claims as claims  # noqa: E402 -- their views register with bp
+from quizapp.web.account import guards, keeping, second_factor  # noqa: E402
 from quizapp.web.account import invitations as invitations  # noqa: E402
 from quizapp.web.account import joining as joining  # noqa: E402
 from quizapp.web.account import profile as profile  # noqa: E402

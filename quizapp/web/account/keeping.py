@@ -14,6 +14,7 @@ from quizapp.db import session as rows
 from quizapp.db import transaction
 from quizapp.models import User
 from quizapp.services.accounts.sign_ins import end_sign_in_here, end_sign_ins, is_signed_in, start_sign_in
+from quizapp.web.account.claims import page_to_ask
 from quizapp.web.account.devices import in_words
 from quizapp.web.edge import now
 
@@ -50,7 +51,7 @@ def leave_ended() -> None:
 
 
 def write_sign_ins(answer: Response) -> Response:
-    """Write down who signed in or out by this request."""
+    """Write down who signed in or out by this request; who signed in is asked first for what they did as a guest."""
     started, ended = g.pop("signed_in", None), g.pop("signed_out", None)
     if started or ended:
         with transaction() as writing:
@@ -59,6 +60,8 @@ def write_sign_ins(answer: Response) -> Response:
             if started:
                 device = in_words(request.user_agent.string)
                 start_sign_in(writing, user_id=started[0], token=started[1], device=device, now=now())
+    if started and answer.location:
+        answer.location = page_to_ask(started[0], answer.location) or answer.location
     return answer
 
 

@@ -8,12 +8,13 @@ from quizapp.db import transaction
 from quizapp.models import User
 from quizapp.permissions import Permission, may
 from quizapp.security import needs
+from quizapp.services.accounts.claims import newest_claim
 from quizapp.services.accounts.sign_ins import end_sign_in, end_sign_ins, list_sign_ins
 from quizapp.services.users import rename_user
 from quizapp.web.account import bp
 from quizapp.web.account.forms import NameForm
 from quizapp.web.account.keeping import TOKEN
-from quizapp.web.edge import now
+from quizapp.web.edge import GUEST, now
 
 
 @bp.get("/account")
@@ -58,5 +59,11 @@ def end_others(user: User) -> ResponseReturnValue:
 
 def _show(user: User, form: NameForm) -> str:
     sign_ins = list_sign_ins(rows(), user_id=user.id, token=session.get(TOKEN))
-    may_invite = may(user, Permission.INVITATION_MAKE)
-    return render_template("account/page.html", user=user, form=form, sign_ins=sign_ins, may_invite=may_invite)
+    return render_template(
+        "account/page.html",
+        user=user,
+        form=form,
+        sign_ins=sign_ins,
+        claims=GUEST in session and newest_claim(rows(), token=session[GUEST]) is not None,
+        may_invite=may(user, Permission.INVITATION_MAKE),
+    )

@@ -1,7 +1,5 @@
 """The library, how it works, the choice of colours, and whether the app is alive."""
 
-import re
-
 from flask import redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy import text
@@ -11,15 +9,12 @@ from quizapp.models import User
 from quizapp.permissions import Permission
 from quizapp.security import needs, public
 from quizapp.services.library import open_assignments
-from quizapp.web.edge import find_taker, now
+from quizapp.web.edge import find_taker, now, own_path
 from quizapp.web.ids import row_id
 from quizapp.web.public import bp
 from quizapp.web.theme import keep_theme
 
 SHELF = 30
-# "//host" and "/\host" are addresses of others to a browser, and so are they with a tab or a line break between,
-# which readers of addresses leave out.
-OWN_PATH = re.compile(r"/(?![/\\])[^\x00-\x1f\x7f]*")
 
 
 @bp.get("/")
@@ -43,8 +38,7 @@ def about() -> ResponseReturnValue:
 @public
 def theme() -> ResponseReturnValue:
     """Keep the chosen colours in a cookie and return to the page they were chosen on."""
-    back = request.form.get("back", "")
-    return keep_theme(redirect(back if OWN_PATH.fullmatch(back) else "/"), request.form.get("theme", ""))
+    return keep_theme(redirect(own_path(request.form.get("back", ""))), request.form.get("theme", ""))
 
 
 @bp.get("/healthz")
