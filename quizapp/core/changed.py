@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import Literal
 
 from quizapp.core.citations import Citation
@@ -24,6 +25,29 @@ class Change:
 
     part: str
     runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphChange:
+    """A paragraph that is not as it was, by its number in the newer text, or in the older one where it is gone."""
+
+    number: int
+    runs: tuple[Run, ...]
+
+
+def changed_paragraphs(old: str, new: str) -> tuple[ParagraphChange, ...]:
+    """The paragraphs in which two canonical texts differ, in their order, with the words that do."""
+    before, after = old.split("\n\n"), new.split("\n\n")
+    return tuple(_paragraphs(before, after))
+
+
+def _paragraphs(before: list[str], after: list[str]) -> Iterator[ParagraphChange]:
+    for same, i, j, m, n in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if same == "equal":
+            continue
+        for was, now in zip_longest(range(i, j), range(m, n)):
+            runs = word_runs("" if was is None else before[was], "" if now is None else after[now])
+            yield ParagraphChange((was if now is None else now) + 1, runs)
 
 
 def word_runs(old: str, new: str) -> tuple[Run, ...]:

@@ -17,12 +17,16 @@ class Moved:
     lost: tuple[str, ...]
 
 
-def move_item(item: Item, text: str) -> Moved:
-    """Cite every passage of an item where a text holds it; what it holds nowhere, or more than once, is lost."""
+def move_item(item: Item, text: str, find: Callable[[Citation], Citation | None] | None = None) -> Moved:
+    """Cite every passage of an item where a text holds it; what it holds nowhere, or more than once, is lost.
+
+    `find` is asked instead where the text is another revision of one that is known (`Anchoring.find`).
+    """
     lost: list[str] = []
+    search = find or (lambda citation: _find(citation, text))
 
     def bring(citations: Cited) -> Cited:
-        found = [(citation, _find(citation, text)) for citation in citations]
+        found = [(citation, search(citation)) for citation in citations]
         lost.extend(citation.exact for citation, place in found if place is None)
         return tuple(place for _, place in found if place)
 

@@ -139,7 +139,9 @@ def _revision(number: int, text: str, now: datetime) -> ArticleRevision:
     return ArticleRevision(number=number, text=text, words=len(text.split()), sha256=digest(text), created_at=now)
 
 
-def add_revision(session: Session, article: Article, *, text: str, now: datetime) -> ArticleRevision:
+def add_revision(
+    session: Session, article: Article, *, text: str, now: datetime, author_id: int | None = None, note: str = ""
+) -> ArticleRevision:
     """The article's newest revision, a new one where the text differs; what cites an older one keeps citing it.
 
     Raises:
@@ -150,7 +152,7 @@ def add_revision(session: Session, article: Article, *, text: str, now: datetime
     if newest.sha256 == digest(clean):
         return newest
     revision = _revision(newest.number + 1, clean, now)
-    revision.article_id = article.id
+    revision.article_id, revision.author_id, revision.note = article.id, author_id, note
     session.add(revision)
     session.flush()  # makes the revision's id
     return revision

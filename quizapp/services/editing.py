@@ -5,8 +5,9 @@ from datetime import datetime
 from functools import partial
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, undefer
+from sqlalchemy.orm import Session, joinedload, undefer
 
+from quizapp.core.anchoring import Anchoring
 from quizapp.core.items import Item
 from quizapp.core.moved import move_item
 from quizapp.models import ArticleRevision, Question, QuestionVersion, Status, User
@@ -45,7 +46,7 @@ def load_edited(session: Session, *, question_id: int, teacher_id: int, number: 
     question = find_question(session, question_id=question_id, teacher_id=teacher_id, to_change=True)
     revision = load_revision(session, article_id=question.article_id)
     version, author = _version(session, question, number or question.version_number)
-    moved = move_item(version.item(), revision.text)
+    moved = move_item(version.item(), revision.text, Anchoring(version.revision.text, revision.text).find)
     return Edited(
         id=question.id,
         number=version.number,
@@ -62,7 +63,8 @@ def load_edited(session: Session, *, question_id: int, teacher_id: int, number: 
 def _version(session: Session, question: Question, number: int) -> tuple[QuestionVersion, str | None]:
     chosen = select(QuestionVersion, User.name).outerjoin(User, User.id == QuestionVersion.author_id)
     of_question = QuestionVersion.question_id == question.id, QuestionVersion.number == number
-    found = session.execute(chosen.where(*of_question).options(undefer(QuestionVersion.body))).one_or_none()
+    whole = (undefer(QuestionVersion.body), joinedload(QuestionVersion.revision))
+    found = session.execute(chosen.where(*of_question).options(*whole)).one_or_none()
     if found is None:
         raise NotFoundError("There is no such version of this question.")
     return found[0], found[1]

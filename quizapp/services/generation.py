@@ -30,6 +30,7 @@ from quizapp.services.articles import load_revision
 from quizapp.services.candidates import Checked, keep_candidates
 from quizapp.services.errors import InvalidError
 from quizapp.services.jobs import add_job, finish_job, renew_job, take_job
+from quizapp.services.mending.reanchoring import Reanchored, Waiting, keep_reanchored, reanchor, waiting_questions
 from quizapp.services.proposing import ModelReport, Proposer, add_proposals, no_model
 from quizapp.services.questions import keep_question, write_event
 
@@ -43,8 +44,9 @@ Report = Callable[[int, str], None]
 class Work:
     """What one generation needs, as plain values; `tries` tells this taking of the job from others.
 
-    A `count` of 0 asks for no questions: the article is only read. `ask_model` tells that a language model is to
-    propose some too, `spare` that forms may be taken which often need mending.
+    A `count` of 0 asks for no questions: the article is only read. `waiting` are its questions about an older text.
+    `ask_model` tells that a language model is to propose some too, `spare` that forms may be taken which often need
+    mending.
     """
 
     job_id: int
@@ -58,17 +60,18 @@ class Work:
     seed: int
     ask_model: bool = False
     spare: bool = False
+    waiting: tuple[Waiting, ...] = ()
 
 
 Generator = Callable[[Reading, Work], Generated]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Written:
     """What a generation wrote: the parse, and each item with what the checks say of it.
 
     `spares` could have been asked too, and `refused` the checks threw away. `model` is what came of asking a language
-    model, where one was to be asked.
+    model, where one was to be asked. `reanchored` are the questions that the text still proves.
     """
 
     parse: Parse
@@ -76,6 +79,7 @@ class Written:
     spares: tuple[Checked, ...] = ()
     refused: tuple[Checked, ...] = ()
     model: ModelReport | None = None
+    reanchored: tuple[Reanchored, ...] = ()
 
 
 def request_generation(
@@ -145,6 +149,7 @@ def begin_generation(session: Session, *, job_id: int, now: datetime) -> Work | 
         seed=job.payload["seed"],
         ask_model=job.payload.get("ask_model", False),
         spare=job.payload.get("spare", False),
+        waiting=waiting_questions(session, revision),
     )
 
 
@@ -169,8 +174,9 @@ def run_generation(
         report(5, "Reading the article")
     parsed = work.parse or parse(work.text)
     reading = Reading(work.text, parsed, work.title, work.published_on)
+    reanchored = reanchor(work.waiting, reading, report)
     if not work.count:
-        return Written(parse=parsed, items=())
+        return Written(parse=parsed, items=(), reanchored=reanchored)
     report(40, "Writing questions")
     generated, model = write(reading, work), None
     if work.ask_model:
@@ -180,7 +186,7 @@ def run_generation(
     items, spares = (
         tuple((item, checks.problems(item, reading)) for item in found) for found in (generated.items, generated.spares)
     )
-    return Written(parse=parsed, items=items, spares=spares, refused=generated.rejected, model=model)
+    return Written(parsed, items, spares=spares, refused=generated.rejected, model=model, reanchored=reanchored)
 
 
 def store_generation(session: Session, *, work: Work, written: Written, now: datetime) -> bool:
@@ -193,6 +199,7 @@ def store_generation(session: Session, *, work: Work, written: Written, now: dat
     chosen = select(ArticleRevision).where(ArticleRevision.id == work.revision_id)
     revision = session.scalars(chosen.options(undefer(ArticleRevision.parse)).with_for_update(key_share=True)).one()
     store_parse(revision, written.parse)
+    keep_reanchored(session, revision, written.reanchored, now=now)
     known = _known(session, revision.article_id)
     fresh = [(item, problems) for item, problems in written.items if item_hash(item) not in known]
     ids = [_add_draft(session, item, revision, problems, work, now) for item, problems in fresh]

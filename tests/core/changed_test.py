@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from quizapp.core.changed import Change, Run, changes, word_runs
+from quizapp.core.changed import Change, ParagraphChange, Run, changed_paragraphs, changes, word_runs
 from quizapp.core.citations import cite_quote
 from quizapp.core.items import After, Evidence
 from tests.core.hand import choice, event, ordering, year
@@ -63,3 +63,15 @@ def test_the_parts_of_an_ordering() -> None:
         "Event B: comes": [("new", "after A “The railway came in 1890.”")],
         "Right order": [("new", "B –"), ("same", "A"), ("gone", "– B")],
     }
+
+
+def test_paragraphs_that_differ_are_told_by_their_numbers() -> None:
+    assert changed_paragraphs("One.\n\nTwo.\n\nThree.", "One.\n\nTwo.\n\nThree.") == ()
+    assert changed_paragraphs("One.\n\nTwo is old.\n\nThree.", "One.\n\nTwo is new.\n\nThree.\n\nFour.") == (
+        ParagraphChange(2, (Run("same", "Two is"), Run("gone", "old."), Run("new", "new."))),
+        ParagraphChange(4, (Run("new", "Four."),)),
+    )
+    assert changed_paragraphs("One.\n\nTwo.\n\nThree.", "Three.") == (
+        ParagraphChange(1, (Run("gone", "One."),)),
+        ParagraphChange(2, (Run("gone", "Two."),)),
+    )
