@@ -68,22 +68,29 @@ def clean_text(text: str) -> str:
     return clean
 
 
-def correct_article(
-    session: Session, *, article_id: int, teacher_id: int, base: int, draft: ArticleDraft, note: str, now: datetime
-) -> int | None:
-    """Change what is said about an article and, where its text differs, add a revision and ask for it to be read.
-
-    The reading brings the questions along whose passages all stand; see `reanchoring`. The same form sent twice
-    makes one revision.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correcting:
+    """What a teacher hands in to correct an article.
 
     Args:
-        session: a session in a write transaction.
         article_id: the article.
         teacher_id: who corrects it.
         base: the id of the revision whose text was corrected.
         draft: the text and the details as they are to be.
         note: why the text is corrected.
-        now: the server's time.
+    """
+
+    article_id: int
+    teacher_id: int
+    base: int
+    draft: ArticleDraft
+    note: str
+
+
+def correct_article(session: Session, wanted: Correcting, *, now: datetime) -> int | None:
+    """Change what is said about an article and, where its text differs, add a revision and ask for it to be read.
+
+    The reading brings the questions along that the text still proves. The same form sent twice makes one revision.
 
     Returns:
         The id of the job that reads it; None where the text is the same.
@@ -94,16 +101,17 @@ def correct_article(
         InvalidError: a detail makes no sense, or the text differs and no reason is given.
         ConflictError: the text was corrected meanwhile.
     """
+    article_id, teacher_id, note = wanted.article_id, wanted.teacher_id, wanted.note.strip()
     session.execute(select(Article.id).where(Article.id == article_id).with_for_update(key_share=True))
     newest = find_article(session, article_id=article_id, teacher_id=teacher_id, to_change=True)
-    text = clean_text(draft.text)
-    change_article(newest.article, draft=draft, now=now)
+    text = clean_text(wanted.draft.text)
+    change_article(newest.article, draft=wanted.draft, now=now)
+    session.flush()
     if digest(text) == newest.sha256:
-        session.flush()
         return None
-    if newest.id != base:
+    if newest.id != wanted.base:
         raise ConflictError("The text was corrected meanwhile. Put your changes into the text as it is now.")
-    if not note.strip() or len(note) > LONGEST_NOTE:
+    if not 1 <= len(note) <= LONGEST_NOTE:
         raise InvalidError(f"Say in 1 to {LONGEST_NOTE} characters why the text is corrected.", field="note")
-    add_revision(session, newest.article, text=text, now=now, author_id=teacher_id, note=note.strip())
+    add_revision(session, newest.article, text=text, now=now, author_id=teacher_id, note=note)
     return request_reading(session, article_id=article_id, now=now, author_id=teacher_id).id

@@ -14,7 +14,7 @@ from quizapp.services.attempts import submit_attempt
 from quizapp.services.errors import ConflictError, InvalidError, NotFoundError
 from quizapp.services.generation import begin_generation, run_generation, store_generation
 from quizapp.services.mending.corrected import load_correction
-from quizapp.services.mending.correcting import correct_article, preview_correction
+from quizapp.services.mending.correcting import Correcting, correct_article, preview_correction
 from quizapp.services.questions import load_version, reject_question
 from quizapp.services.results import load_result
 from quizapp.services.takers import Taker
@@ -62,15 +62,14 @@ def foresee(session, article, text):
 def correct(session, article, text, note="The archive says so.", base=None, **details):
     newest = session.scalars(ArticleRevision.newest(article.id)).one()
     fields = {"title": article.title, "licence": "CC0"} | details
-    return correct_article(
-        session,
+    wanted = Correcting(
         article_id=article.id,
         teacher_id=article.author_id,
         base=newest.id if base is None else base,
         draft=ArticleDraft(text=text, **fields),
         note=note,
-        now=LATER,
     )
+    return correct_article(session, wanted, now=LATER)
 
 
 def begin(session, job_id):
