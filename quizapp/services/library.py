@@ -17,6 +17,7 @@ from quizapp.models import (
     Feedback,
     Question,
     QuestionVersion,
+    Quiz,
     QuizItem,
 )
 from quizapp.services.errors import NotFoundError
@@ -117,7 +118,13 @@ def _describe(
     contents = _contents(session, [assignment.quiz_id for assignment in chosen])
     progress = _progress(session, chosen, taker, now) if taker else {}
     return [
-        _open_quiz(assignment, contents.get(assignment.quiz_id, []), progress.get(assignment.id, Progress()), now)
+        _open_quiz(
+            assignment.quiz,
+            assignment,
+            contents.get(assignment.quiz_id, []),
+            progress.get(assignment.id, Progress()),
+            now,
+        )
         for assignment in chosen
     ]
 
@@ -183,13 +190,19 @@ _WHICH: dict[Counts, Callable[[list[Fraction]], Fraction]] = {
 }
 
 
-def _open_quiz(assignment: Assignment, contents: list[_Content], progress: Progress, now: datetime) -> OpenQuiz:
+def describe_quiz(session: Session, quiz: Quiz, given: Assignment, now: datetime) -> OpenQuiz:
+    """A quiz as somebody sees it who has not taken it, given as an assignment says that no table need hold."""
+    return _open_quiz(quiz, given, _contents(session, [quiz.id]).get(quiz.id, []), Progress(), now)
+
+
+def _open_quiz(
+    quiz: Quiz, assignment: Assignment, contents: list[_Content], progress: Progress, now: datetime
+) -> OpenQuiz:
     articles = {content.article: content.words for content in contents}
-    drawn = assignment.quiz.drawn
-    asked = drawn if drawn is not None and drawn < len(contents) else None
+    asked = quiz.drawn if quiz.drawn is not None and quiz.drawn < len(contents) else None
     return OpenQuiz(
-        assignment_id=assignment.id,
-        title=assignment.quiz.title,
+        assignment_id=assignment.id or 0,
+        title=quiz.title,
         articles=tuple(article.title for article in articles),
         credits=tuple(articles),
         words=sum(articles.values()),

@@ -155,13 +155,18 @@ def publish_quiz(
     ids = session.scalars(select(QuizItem.question_id).where(QuizItem.quiz_id == quiz_id)).all()
     _require_approved(session, ids)
     assignment = Assignment(quiz_id=quiz_id, author_id=author_id, created_at=now)
-    _apply(assignment, settings or Settings(), now)
+    apply_settings(assignment, settings or Settings(), now)
     session.add(assignment)
     session.flush()  # makes the assignment's id
     return assignment
 
 
-def _apply(assignment: Assignment, settings: Settings, now: datetime) -> None:
+def apply_settings(assignment: Assignment, settings: Settings, now: datetime) -> None:
+    """Give an assignment its settings.
+
+    Raises:
+        InvalidError: they contradict one another.
+    """
     opens_at = settings.opens_at or now
     if settings.closes_at is not None and settings.closes_at <= opens_at:
         raise InvalidError("A quiz must close after it opens.")
@@ -189,7 +194,7 @@ def change_assignment(session: Session, *, assignment_id: int, settings: Setting
     if assignment is None:
         raise NotFoundError("There is no such quiz.")
     shown = _count_shown(session, assignment_id, now)
-    _apply(assignment, settings, now)
+    apply_settings(assignment, settings, now)
     if _count_shown(session, assignment_id, now) < shown:
         raise InvalidError(
             "Students can see the answers already, and what was shown is not taken back. Show them when they hand in.",

@@ -175,11 +175,8 @@ def _items(attempt_id: int) -> Select[AttemptItem]:
 
 
 def _explained_items(session: Session, shown: set[int]) -> list[AttemptItem]:
-    version = joinedload(AttemptItem.version)
-    everything = version.options(
-        undefer(QuestionVersion.body),
-        selectinload(QuestionVersion.citations).joinedload(StoredCitation.revision),
-    )
+    passages = selectinload(QuestionVersion.citations).joinedload(StoredCitation.revision)
+    everything = joinedload(AttemptItem.version).options(undefer(QuestionVersion.body), passages)
     return list(session.scalars(select(AttemptItem).where(AttemptItem.id.in_(shown)).options(everything)))
 
 
@@ -196,7 +193,7 @@ def _explain(item: AttemptItem, attempt: Attempt, late: tuple[Answer, ...], mend
     return Explained(
         item=asked,
         grade=_grade(item, asked, attempt),
-        passages=tuple(_passage(citation) for citation in item.version.citations),
+        passages=tuple(read_passage(citation) for citation in item.version.citations),
         late=late,
         mended=mended.tell(item),
         right=mended.right(item, asked),
@@ -210,7 +207,8 @@ def _grade(item: AttemptItem, asked: Item, attempt: Attempt) -> Grade:
     return replace(fresh, points=points, state=state)
 
 
-def _passage(citation: StoredCitation) -> Passage:
+def read_passage(citation: StoredCitation) -> Passage:
+    """A stored citation, whose revision must be loaded, as a result tells it."""
     return Passage(
         role=citation.role,
         target=citation.target,

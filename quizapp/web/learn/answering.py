@@ -15,9 +15,9 @@ from quizapp.security import needs
 from quizapp.services.attempts import Saved, save_response, submit_attempt
 from quizapp.services.takers import Taker
 from quizapp.services.taking import Overview, QuestionPage, load_overview, load_question
+from quizapp.web.answers import answer_fields, device_time, lying, next_stop
 from quizapp.web.edge import get_taker, now, wants_json
 from quizapp.web.learn import bp
-from quizapp.web.learn.forms import answer_fields, device_time, lying, next_stop
 from quizapp.web.passages import mark
 
 
@@ -77,6 +77,7 @@ def _show(page: QuestionPage, fields: Mapping[str, str], *, problem: str = "") -
     return render_template(
         "learn/question.html",
         page=page,
+        here=url_for("learn.answer", attempt_id=page.overview.attempt_id, position=page.position),
         overview=page.overview,
         fields=fields,
         lying=lying(page) if page.kind == "ordering" else [],

@@ -10,6 +10,7 @@ from quizapp.web.teach import editing as editing  # noqa: E402
 from quizapp.web.teach import generating as generating  # noqa: E402
 from quizapp.web.teach import mending as mending  # noqa: E402
 from quizapp.web.teach import muting as muting  # noqa: E402
+from quizapp.web.teach import previewing as previewing  # noqa: E402
 from quizapp.web.teach import publishing as publishing  # noqa: E402
 from quizapp.web.teach import quiz_building as quiz_building  # noqa: E402
 from quizapp.web.teach import quizzes as quizzes  # noqa: E402
