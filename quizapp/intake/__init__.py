@@ -2,7 +2,8 @@
 
 from quizapp.core.intake import Intake
 from quizapp.intake.apart import read_apart
+from quizapp.intake.details import tidy
 from quizapp.intake.files import read_bytes, read_file
 from quizapp.intake.values import MAX_BYTES, IntakeError
 
-__all__ = ["MAX_BYTES", "Intake", "IntakeError", "read_apart", "read_bytes", "read_file"]
+__all__ = ["MAX_BYTES", "Intake", "IntakeError", "read_apart", "read_bytes", "read_file", "tidy"]

@@ -13,12 +13,13 @@ def read_plain(raw: str) -> Draft:
     first, _, rest = text.partition("\n")
     first = first.strip()
     apart = rest.startswith("\n") or "\n\n" not in text.strip()
-    if apart and rest.strip() and _reads_like_a_title(first):
+    if apart and rest.strip() and reads_like_a_title(first):
         return Draft(text=rest, heading=first)
     return Draft(text=text)
 
 
-def _reads_like_a_title(line: str) -> bool:
+def reads_like_a_title(line: str) -> bool:
+    """Whether a line is short and does not end as sentences do, and is no byline, date or address either."""
     if len(line) > LONGEST_TITLE or not any(c.isalpha() for c in line):
         return False
     # A byline, a dateline or an address above an article is not what it is called.
