@@ -5,7 +5,7 @@ Three steps, so that no transaction stays open while the language model reads: t
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, joinedload, undefer
 
 from quizapp.core import checks
 from quizapp.core.generate import Generated, generate
-from quizapp.core.items import Item, Problem, item_hash
+from quizapp.core.items import Item, Problem
 from quizapp.core.reading import Reading
 from quizapp.core.text import Parse
 from quizapp.models import (
@@ -23,8 +23,6 @@ from quizapp.models import (
     Job,
     JobKind,
     Origin,
-    Question,
-    QuestionVersion,
 )
 from quizapp.services.articles import load_revision
 from quizapp.services.candidates import Checked, keep_candidates
@@ -33,11 +31,21 @@ from quizapp.services.jobs import add_job, finish_job, renew_job, take_job
 from quizapp.services.mending.reanchoring import Reanchored, Waiting, keep_reanchored, reanchor, waiting_questions
 from quizapp.services.proposing import ModelReport, Proposer, add_proposals, no_model
 from quizapp.services.questions import keep_question, write_event
+from quizapp.services.review.replacing import asked_before, asked_by, known_hashes, replace_untouched
 
 MOST_QUESTIONS = 40
 
 Parser = Callable[[str], Parse]
 Report = Callable[[int, str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What else is wanted: a model’s proposals, forms that often need mending, the untouched drafts put away."""
+
+    ask_model: bool = False
+    spare: bool = False
+    replace: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +69,7 @@ class Work:
     ask_model: bool = False
     spare: bool = False
     waiting: tuple[Waiting, ...] = ()
+    replace: bool = False
 
 
 Generator = Callable[[Reading, Work], Generated]
@@ -90,13 +99,12 @@ def request_generation(
     seed: int,
     now: datetime,
     author_id: int | None = None,
-    ask_model: bool = False,
-    spare: bool = False,
+    wish: Wish = Wish(),
 ) -> Job:
     """Ask for questions about an article; asking again for the same gives the same job.
 
     The same is the same text, number, seed and kinds of question, with a language model or without. One whose language
-    model failed may be asked for again.
+    model failed may be asked for again. One that replaces lets the drafts that nobody touched make way.
 
     Raises:
         NotFoundError: there is no such article.
@@ -104,8 +112,7 @@ def request_generation(
     """
     if not 1 <= count <= MOST_QUESTIONS:
         raise InvalidError(f"Ask for 1 to {MOST_QUESTIONS} questions.")
-    chosen = {"ask_model": ask_model, "spare": spare}
-    wanted = {"count": count, "seed": seed} | {name: True for name, asked in chosen.items() if asked}
+    wanted = {"count": count, "seed": seed} | {name: True for name, asked in asdict(wish).items() if asked}
     return _request(session, article_id, wanted, now, author_id)
 
 
@@ -125,7 +132,7 @@ def _request(session: Session, article_id: int, wanted: dict[str, Any], now: dat
     payload = {"revision": revision.id, **wanted}
     key = ":".join(["generate", *(str(payload[name]) for name in ("revision", "count", "seed"))])
     key += ":model" if "ask_model" in wanted else ""
-    key += ":spare" if "spare" in wanted else ""
+    key += "".join(f":{name}" for name in ("spare", "replace") if name in wanted)
     return add_job(session, kind=JobKind.GENERATE, key=key, payload=payload, now=now, author_id=author_id)
 
 
@@ -150,6 +157,7 @@ def begin_generation(session: Session, *, job_id: int, now: datetime) -> Work | 
         ask_model=job.payload.get("ask_model", False),
         spare=job.payload.get("spare", False),
         waiting=waiting_questions(session, revision),
+        replace=job.payload.get("replace", False),
     )
 
 
@@ -192,7 +200,7 @@ def run_generation(
 def store_generation(session: Session, *, work: Work, written: Written, now: datetime) -> bool:
     """Keep a generation's parse and its items as drafts, and finish its job; whether it was still this worker's.
 
-    An item that the article has already, in whatever state, is not added again: what a teacher rejected stays away.
+    What the article asks already, in whatever state, is not added again: what a teacher rejected stays away.
     """
     if not renew_job(session, job_id=work.job_id, tries=work.tries, now=now):
         return False
@@ -200,16 +208,26 @@ def store_generation(session: Session, *, work: Work, written: Written, now: dat
     revision = session.scalars(chosen.options(undefer(ArticleRevision.parse)).with_for_update(key_share=True)).one()
     store_parse(revision, written.parse)
     keep_reanchored(session, revision, written.reanchored, now=now)
-    known = _known(session, revision.article_id)
-    fresh = [(item, problems) for item, problems in written.items if item_hash(item) not in known]
-    ids = [_add_draft(session, item, revision, problems, work, now) for item, problems in fresh]
-    asked = known | {item_hash(item) for item, _ in fresh}
-    beside = {"spares": written.spares, "refused": written.refused}
-    keep_candidates(session, revision, job_id=work.job_id, known=asked, now=now, **beside)
-    result = {"questions": ids, "known": len(written.items) - len(fresh)}
+    result = _keep_written(session, revision, work, written, now)
     if written.model:
         result |= {"model": written.model.to_dict(), "again": not written.model.answered}
     return finish_job(session, job_id=work.job_id, tries=work.tries, result=result, now=now)
+
+
+def _keep_written(
+    session: Session, revision: ArticleRevision, work: Work, written: Written, now: datetime
+) -> dict[str, Any]:
+    """Add what the article does not ask yet as drafts, and the rest as candidates; what came of it."""
+    items, article_id = [item for item, _ in written.items], revision.article_id
+    before, replaced = asked_before(session, article_id=article_id), 0
+    fresh = [(item, problems) for item, problems in written.items if asked_by(item) not in before]
+    if work.replace and fresh:
+        replaced = replace_untouched(session, article_id=article_id, written=items, now=now)
+    ids = [_add_draft(session, item, revision, problems, work, now) for item, problems in fresh]
+    beside = {"spares": written.spares, "refused": written.refused}
+    known = known_hashes(session, article_id=article_id)
+    keep_candidates(session, revision, job_id=work.job_id, known=known, now=now, **beside)
+    return {"questions": ids, "known": len(items) - len(fresh)} | ({"replaced": replaced} if replaced else {})
 
 
 def store_parse(revision: ArticleRevision, parse: Parse) -> None:
@@ -229,8 +247,3 @@ def _add_draft(
     question = keep_question(session, item, revision, problems, origin=Origin.GENERATED, now=now)
     write_event(session, question, Happening.ADDED, now=now, note=f"job {work.job_id}")
     return question.id
-
-
-def _known(session: Session, article_id: int) -> set[str]:
-    hashes = select(QuestionVersion.hash).join(Question, Question.id == QuestionVersion.question_id)
-    return set(session.scalars(hashes.where(Question.article_id == article_id)))

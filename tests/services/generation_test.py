@@ -10,6 +10,7 @@ from quizapp.core.text import Parse
 from quizapp.models import ArticleRevision, JobState, Origin, Question, Status
 from quizapp.services.errors import InvalidError, NotFoundError
 from quizapp.services.generation import (
+    Wish,
     Work,
     begin_generation,
     request_generation,
@@ -32,7 +33,7 @@ def article(session):
 
 
 def request(session, article, count=5, seed=1, **choices):
-    return request_generation(session, article_id=article.id, count=count, seed=seed, now=NOW, **choices)
+    return request_generation(session, article_id=article.id, count=count, seed=seed, now=NOW, wish=Wish(**choices))
 
 
 def begin(session, job, now=NOW):
@@ -68,6 +69,12 @@ class TestRequest:
         assert (job.payload["spare"], job.key) == (True, f"generate:{job.payload['revision']}:5:1:spare")
         assert begin(session, job).spare
         assert "spare" not in request(session, article).payload
+
+    def test_untouched_drafts_making_way_is_another_job(self, session, article):
+        job = request(session, article, replace=True, spare=True)
+        assert job.key == f"generate:{job.payload['revision']}:5:1:spare:replace"
+        assert begin(session, job).replace
+        assert "replace" not in request(session, article).payload
 
     @pytest.mark.parametrize("count", [0, -1, 41])
     def test_refuses_no_questions_and_too_many(self, session, article, count):
@@ -117,6 +124,26 @@ class TestStore:
         assert job.result == {"questions": [q.id for q in questions], "known": 0}
         revision = session.scalars(ArticleRevision.newest(article.id)).one()
         assert (revision.stored_parse(), revision.parse_model) == (READ, "model 1")
+
+    def generate(self, session, article, seed, *items, **wish):
+        job = request(session, article, seed=seed, **wish)
+        work = begin(session, job)
+        store_generation(session, work=work, written=run(work, *items)[0], now=NOW)
+        return job.result
+
+    def test_the_same_question_with_its_options_in_another_order_is_known(self, session, article):
+        self.generate(session, article, 1, choice())
+        turned = choice(options=choice().options[::-1])
+        assert self.generate(session, article, 2, turned) == {"questions": [], "known": 1}
+
+    def test_untouched_drafts_make_way_where_that_is_wished_and_others_come(self, session, article):
+        (old,) = self.generate(session, article, 1, choice())["questions"]
+        kept = self.generate(session, article, 2, choice(), replace=True)
+        assert (kept, session.get_one(Question, old).status) == ({"questions": [], "known": 1}, Status.DRAFT)
+        result = self.generate(session, article, 3, choice(stem="When?"), replace=True)
+        assert (len(result["questions"]), result["replaced"]) == (1, 1)
+        assert session.get_one(Question, old).status is Status.RETIRED
+        assert "replaced" not in self.generate(session, article, 4, choice())
 
     def test_adds_nothing_that_is_known_not_even_what_was_rejected(self, session, article):
         for seed in (1, 2):

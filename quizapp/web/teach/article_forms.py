@@ -73,8 +73,9 @@ class ArticleForm(AskingForm):
 
 
 class GenerateForm(AskingForm):
-    """How many questions are to be written."""
+    """How many questions are to be written, and whether drafts make way for them."""
 
+    replace = BooleanField("Replace the drafts I have not touched")
     count = CountField(
         "Questions to write",
         [

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from quizapp.core.generate.proposals import rule_in_words
 from quizapp.models import Job, JobState
-from quizapp.services.generation import request_generation, request_reading
+from quizapp.services.generation import Wish, request_generation, request_reading
 from quizapp.services.owned import count_questions
 from quizapp.web.edge import now
 from quizapp.web.teach.article_forms import ArticleForm, GenerateForm
@@ -34,8 +34,8 @@ class SeenModel:
 class SeenJob:
     """A job as its page shows it.
 
-    `questions` are the drafts it added; it wrote `known` that the article had already. `stalled` is why nobody seems to
-    work on it, if so.
+    `questions` are the drafts it added, and `replaced` how many it put away for them; it wrote `known` that the article
+    had already. `stalled` is why nobody seems to work on it, if so.
     """
 
     id: int
@@ -49,8 +49,10 @@ class SeenJob:
     progress: int
     message: str
     stalled: str
+    replaced: int
     ask_model: bool
     spare: bool
+    replace: bool
     model: SeenModel | None
 
     @property
@@ -72,8 +74,11 @@ def ask_for(writing: Session, article_id: int, form: ArticleForm | GenerateForm,
         seed=seed,
         author_id=teacher_id,
         now=now(),
-        ask_model=form.asks_model,
-        spare=form.spare.data,
+        wish=Wish(
+            ask_model=form.asks_model,
+            spare=form.spare.data,
+            replace=isinstance(form, GenerateForm) and form.replace.data,
+        ),
     )
 
 
@@ -92,7 +97,9 @@ def see_job(job: Job, article_id: int, at: datetime) -> SeenJob:
         progress=job.progress,
         message=job.message,
         stalled=_stalled(job, at),
+        replaced=result.get("replaced", 0),
         ask_model=job.payload.get("ask_model", False),
+        replace=job.payload.get("replace", False),
         spare=job.payload.get("spare", False),
         model=_model(result.get("model")),
     )

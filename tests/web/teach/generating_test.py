@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from quizapp.core.citations import cite_quote
 from quizapp.core.items import Problem, Severity
-from quizapp.models import Article, ArticleRevision, Job, JobKind, JobState
+from quizapp.models import Article, ArticleRevision, Job, JobKind, JobState, Status
 from quizapp.services.candidates import keep_candidates
 from tests import factories
 from tests.factories import TEXT
@@ -53,7 +53,7 @@ def refused(stored: Session, article: Article) -> list[str]:
     """Two candidates that a check refused; their stems."""
     revision = stored.scalars(ArticleRevision.newest(article.id)).one()
     fault = Problem(
-        check="option-count", severity=Severity.UNPROVED, message="There are 2 options: give three to five."
+        check="option-count", severity=Severity.UNPROVED, message="There are 2 options. Offer three to five answers."
     )
     quotes = {
         "For how long did it carry coal?": "It carried coal for 52 years.",
@@ -72,6 +72,24 @@ def test_asking_leads_to_the_page_that_waits(teacher: Reader, article: Article, 
     assert "Waiting for the worker" in teacher.text
     assert teacher.page.xpath("//noscript/meta/@http-equiv") == ["refresh"]
     assert len(no_worker) == 1
+
+
+def test_untouched_drafts_can_be_told_to_make_way(
+    teacher: Reader, stored: Session, article: Article, no_worker: list[int]
+) -> None:
+    teacher.goes(f"/teach/articles/{article.id}")
+    assert teacher.page.xpath("//input[@name='replace']") == []
+    factories.make_question(stored, article=article, status=Status.DRAFT)
+    stored.commit()
+    teacher.goes(f"/teach/articles/{article.id}").presses("Write questions", count="5", replace="y")
+    assert stored.get_one(Job, no_worker[0]).payload["replace"]
+
+
+def test_what_was_put_away_is_told(teacher: Reader, stored: Session, article: Article, teacher_id: int) -> None:
+    drafts = [factories.make_question(stored, article=article).id]
+    job = make_job(stored, article, teacher_id, result={"questions": drafts, "known": 0, "replaced": 2})
+    teacher.goes(f"/teach/jobs/{job.id}")
+    assert "2 drafts that nobody had touched were put away for them." in teacher.text
 
 
 def test_a_button_pressed_twice_asks_once(
@@ -221,7 +239,7 @@ def test_what_was_thrown_away_can_be_seen_with_the_reason(
     assert "2 candidates were thrown away by the checks." in teacher.text
     assert teacher.texts("//summary") == ["What was thrown away: 2"]
     assert [line.split("?")[0] + "?" for line in teacher.texts("//ul[@class='problems']/li")] == refused
-    assert "There are 2 options: give three to five." in teacher.text
+    assert "There are 2 options. Offer three to five answers." in teacher.text
 
 
 def test_near_misses_open_as_drafts_with_the_fault_marked(
@@ -233,7 +251,7 @@ def test_near_misses_open_as_drafts_with_the_fault_marked(
     teacher.presses("Open the 2 as drafts")
     assert teacher.heading == "Draft 1 of 2"
     assert refused[0] in teacher.text
-    assert "There are 2 options: give three to five." in teacher.text
+    assert "There are 2 options. Offer three to five answers." in teacher.text
     teacher.goes(f"/teach/jobs/{job.id}")
     assert "need your hand" not in teacher.text
 
