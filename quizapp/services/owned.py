@@ -4,7 +4,9 @@ An article without an author came with the app: every teacher may use its questi
 article in a folder that is shared with a department is open to the department's members as far as the share says.
 """
 
-from sqlalchemy import ColumnElement, false, func, or_, select
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, Select, false, func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from quizapp.models import (
@@ -40,15 +42,19 @@ def may_change(teacher_id: int) -> ColumnElement[bool]:
 
 
 def _allowed(teacher_id: int, *, everyones: bool, shared: tuple[Access, ...]) -> ColumnElement[bool]:
-    folders = (
-        select(FolderShare.folder_id)
-        .join(DepartmentMember, DepartmentMember.department_id == FolderShare.department_id)
-        .where(DepartmentMember.user_id == teacher_id, FolderShare.access.in_(shared))
-    )
     return or_(
         Article.author_id == teacher_id,
         Article.author_id.is_(None) if everyones else false(),
-        Article.folder_id.in_(folders),
+        Article.folder_id.in_(shared_folders(teacher_id, shared)),
+    )
+
+
+def shared_folders(teacher_id: int, accesses: Iterable[Access] = Access) -> Select[int]:
+    """The ids of the folders that a department shares with a teacher, at any of some accesses."""
+    return (
+        select(FolderShare.folder_id)
+        .join(DepartmentMember, DepartmentMember.department_id == FolderShare.department_id)
+        .where(DepartmentMember.user_id == teacher_id, FolderShare.access.in_(list(accesses)))
     )
 
 
