@@ -113,7 +113,7 @@ def _page(
 
 
 def _rows(session: Session, ids: list[int], teacher_id: int) -> tuple[BankRow, ...]:
-    told: Select[Any] = select(Question, cites_older(), may_change(teacher_id))
+    told: Any = select(Question, cites_older(), may_change(teacher_id))
     chosen = (
         _joined(told)
         .where(Question.id.in_(ids))
