@@ -3,7 +3,7 @@ from sqlalchemy import func, select
 
 from quizapp.models import RoleName, User
 from quizapp.services.errors import ConflictError, InvalidError
-from quizapp.services.users import create_user, find_user
+from quizapp.services.users import create_user, find_user, rename_user
 from tests.factories import NOW
 
 
@@ -48,6 +48,23 @@ def test_refuses_what_cannot_be_used(session, changes, told):
     with pytest.raises(InvalidError, match=told):
         create(session, **changes)
     assert session.scalar(select(func.count(User.id))) == before
+
+
+def test_letters_with_marks_are_hashed_as_they_are_read_at_sign_in(session):
+    assert create(session, password="Gr\u00fc\u00dfe-26").password == "hashed Gru\u0308\u00dfe-26"
+
+
+def test_somebody_is_renamed_and_nobody_else(session):
+    user, other = create(session), create(session, email="b@school.example")
+    rename_user(session, user_id=user.id, name=" Ada   Lovelace ")
+    assert (user.name, other.name) == ("Ada Lovelace", "Ada L")
+
+
+def test_nobody_is_renamed_to_nothing(session):
+    user = create(session)
+    with pytest.raises(InvalidError, match="name"):
+        rename_user(session, user_id=user.id, name=" ")
+    assert user.name == "Ada L"
 
 
 def test_nobody_is_found_by_an_unknown_address(session):

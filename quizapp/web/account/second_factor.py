@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, cast
 
-from flask import Flask, redirect, url_for
+from flask import Flask, current_app, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_security import Security, Totp, current_user, tf_disabled
+from flask_security.utils import check_and_get_token_status
 from passlib.totp import TotpMatch
 
 from quizapp.db import session
 from quizapp.models import User
 from quizapp.services.accounts.second_factor import forget_second_factor
+from quizapp.web.account.forms import CodeForm
 from quizapp.web.codes import draw_code
 
 View = Callable[..., ResponseReturnValue]
@@ -57,9 +59,33 @@ def before_signing_in(view: View) -> View:
     return guarded
 
 
+def trying_again(view: View) -> View:
+    """A view that turns the second factor on, and asks again for a wrong code beside the same picture."""
+
+    @wraps(view)
+    def guarded(token: str) -> ResponseReturnValue:
+        answer: Any = view(token=token)
+        within = current_app.config["SECURITY_TWO_FACTOR_SETUP_WITHIN"]
+        expired, invalid, state = check_and_get_token_status(token, "tf_setup", within)
+        if expired or invalid or answer.location != url_for("security.two_factor_setup"):
+            return cast("ResponseReturnValue", answer)
+        codes = current_app.extensions["security"].totp_factory
+        shown = codes.fetch_setup_values(state["totp_secret"], current_user)
+        return render_template(
+            "account/two_factor.html",
+            chosen_method=state["method"],
+            state_token=token,
+            two_factor_verify_code_form=CodeForm(formdata=None),
+            authr_qrcode=shown["image"],
+            authr_key=shown["key"],
+        )
+
+    return guarded
+
+
 def init_app(app: Flask) -> None:
     """Listen for second factors that are turned off."""
     tf_disabled.connect(forget, app)
-    name = "security.two_factor_token_validation"
     views: dict[str, Any] = app.view_functions
-    views[name] = before_signing_in(views[name])
+    for name, guard in (("token_validation", before_signing_in), ("setup_validate", trying_again)):
+        views[f"security.two_factor_{name}"] = guard(views[f"security.two_factor_{name}"])

@@ -97,11 +97,22 @@ def test_the_code_of_the_setting_up_signs_nobody_in(visitor: Reader, phone: App)
 
 def test_a_wrong_code_turns_nothing_on(visitor: Reader, user: User, stored: Session) -> None:
     gives_password(visitor).goes("/account/two-factor").presses("Set it up")
+    shown = visitor.texts("//ol//code")
     visitor.presses("Turn it on", code="000000")
+    assert visitor.texts("//ol//code") == shown
     assert visitor.texts("//*[@role='status']") == [NO_CODE]
     stored.refresh(user)
     assert user.tf_primary_method is None
     assert is_in(gives_password(visitor.application.test_client()))
+    visitor.presses("Turn it on", code=App(shown[0].replace("-", "")).next())
+    assert visitor.heading == "Recovery codes"
+
+
+@pytest.mark.usefixtures("user")
+def test_a_key_that_is_none_is_refused(visitor: Reader) -> None:
+    gives_password(visitor).goes("/account/two-factor").posts("/account/two-factor/no-key", code="000000")
+    assert visitor.heading == "Sign in with a code"
+    assert not visitor.page.xpath("//ol")
 
 
 def test_guessing_codes_is_slowed_down_whatever_the_browser(app: Flask, phone: App) -> None:
