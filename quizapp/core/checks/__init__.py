@@ -76,6 +76,7 @@ CHECKS: tuple[Check, ...] = (
     events.real_events,
     events.events_alike,
     events.in_keyed_order,
+    ordering.either_order,
     speech.quote_cut,
     speech.quote_empty,
     plausible.option_kind,
@@ -105,7 +106,7 @@ CHECKS: tuple[Check, ...] = (
 STRICT = word_set(
     "longest-key negative-stem stem-echo odd-key convergence near-duplicates number-near number-order grammar-cue "
     "quote-cut quote-empty option-kind impossible title-key foremost-key open-stem all-or-none gap-inside "
-    "unfocused-stem"
+    "unfocused-stem either-order"
 )
 
 

@@ -27,12 +27,19 @@ def order_contradiction(item: Ordering, reading: Reading) -> Iterator[str]:  # n
 
 @for_ordering("order-determinate", Severity.UNPROVED)
 def order_determinate(item: Ordering, reading: Reading) -> Iterator[str]:  # noqa: ARG001 -- as all checks
-    """The dates and links fix the order of every pair of events."""
-    told = item.precedences()
-    for a, b in combinations(item.order, 2):
-        if (a, b) not in told and (b, a) not in told:
-            first, second = item.event(a).text, item.event(b).text
-            yield f"“{first}” is not shown to come before “{second}”: give dates that do not meet, or leave one out."
+    """The dates and links set each event apart from another, so that its place is right or wrong."""
+    told = {event for pair in item.precedences() for event in pair}
+    for event in item.events:
+        if event.id not in told:
+            yield f"“{event.text}” could stand anywhere: give a date that does not meet the others, or leave it out."
+
+
+@for_ordering("either-order", Severity.WARNING)
+def either_order(item: Ordering, reading: Reading) -> Iterator[str]:  # noqa: ARG001 -- as all checks
+    """The dates and links fix the order of every pair of events; of what they leave open, either order is right."""
+    for a, b in item.ties():
+        first, second = item.event(a).text, item.event(b).text
+        yield f"Either order is right between “{first}” and “{second}”: give dates that do not meet, or leave it so."
 
 
 @for_ordering("event-count", Severity.UNPROVED)

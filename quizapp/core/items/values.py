@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 
 from quizapp.core.citations import Citation
 from quizapp.core.timex import Timex
@@ -159,6 +160,11 @@ class Ordering:
         dated = [(e.id, e.timex.interval) for e in self.events if e.timex and e.timex.interval]
         apart = {(a, b) for a, earlier in dated for b, later in dated if earlier.before(later)}
         return _transitive(told | apart)
+
+    def ties(self) -> tuple[tuple[str, str], ...]:
+        """Every pair of event ids of which either order is right, as the keyed order has them."""
+        told = self.precedences()
+        return tuple((a, b) for a, b in combinations(self.order, 2) if (a, b) not in told and (b, a) not in told)
 
 
 Item = Choice | Ordering

@@ -1,5 +1,8 @@
 """Dates as a teacher types them, and intervals as people read them."""
 
+import re
+from collections.abc import Callable
+
 from quizapp.core.text import Parse
 from quizapp.core.timex import periods
 from quizapp.core.timex.find import find
@@ -11,6 +14,19 @@ _UNPARSED = Parse("", (), ())
 # What may stand before the date itself: nothing, or a word that opens its interval.
 _BEFORE = frozenset({"", "in", "on", "the", "in the", "before", "after", "since", "until", "by", "from", "before the",
                      "after the", "since the", "until the"})  # fmt: skip
+# How people write a date where articles write another way, and how an article would; the last is for all that is left.
+_SPELLED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"~\s*(.+)|(.+?)\s*\?"), lambda m: f"c. {m[1] or m[2]}"),
+    (re.compile(r"(\d\d?)(?:\s*/\s*| or )(\d\d?) ([a-z]+\.? .+)", re.IGNORECASE), lambda m: f"{m[1]}–{m[2]} {m[3]}"),
+    (re.compile(r"(\d\d?)\. ?(\d\d?)\. ?(\d{3,4})"), lambda m: f"{m[1]} {_month(m[2])} {m[3]}"),
+    (re.compile(r"Christmas(?: Day)? (\d{3,4})", re.IGNORECASE), lambda m: f"25 December {m[1]}"),
+    (re.compile(r"Christmas Eve (\d{3,4})", re.IGNORECASE), lambda m: f"24 December {m[1]}"),
+    (re.compile(r"New Year[’']s (?:Day )?(\d{3,4})", re.IGNORECASE), lambda m: f"1 January {m[1]}"),
+)
+# One year or another, or one to another: of three digits, no article means years by them.
+_YEARS = re.compile(r"(\d{3,4})(?:\s*[/–-]\s*| or )(\d{3,4})( BCE?| AD| CE)?", re.IGNORECASE)
+# A year before any that articles date by itself: a number of five digits is no year in running text.
+_LONG_AGO = re.compile(r"(c\. |ca\. |circa |about |around )?(\d{2},?\d{3}) BCE?", re.IGNORECASE)
 _FORMS = "18 January 2026, May 1914, 1914, c. 1914, spring 1968, 300 BC, the 1960s, the 5th century BC or 2003–2012"
 
 
@@ -27,12 +43,50 @@ def read_date(typed: str) -> Timex:
     """
     words = " ".join(typed.split())
     if len(words) <= _LONGEST:
+        if long_ago := _LONG_AGO.fullmatch(words):
+            return _long_ago(words, int(long_ago[2].replace(",", "")), about=bool(long_ago[1]))
+        spelled = _spelled(words)
         for prefix in ("", "in ", "in the year "):
-            for form in (prefix + words, prefix + words.title()):
+            for form in (prefix + spelled, prefix + spelled.title()):
                 if (timex := _only_date(form)) is not None:
                     return Timex(0, len(words), words, timex.type, timex.value, timex.interval)
+        if years := _YEARS.fullmatch(words):
+            return _years_between(words, *(read_date(f"{years[n]}{years[3] or ''}") for n in (1, 2)))
     shown = f"“{words[:_LONGEST]}” cannot be read as a date. " if words else ""
     raise DayError(f"{shown}Write it like {_FORMS}.")
+
+
+def _spelled(words: str) -> str:
+    """What was typed as an article would write it."""
+    for pattern, spell in _SPELLED:
+        if match := pattern.fullmatch(words):
+            return spell(match)
+    return words
+
+
+def _month(number: str) -> str:
+    """The name of a month; a number that none has stays one, and is read as no date."""
+    return MONTHS[int(number) - 1] if 1 <= int(number) <= len(MONTHS) else number
+
+
+def _long_ago(words: str, years: int, *, about: bool) -> Timex:
+    """A year before Christ of five digits; about such a year is within a tenth of it."""
+    slack = years // 10 if about else 0
+    interval = Interval(Day(1 - years - slack), Day(2 - years + slack))
+    return Timex(0, len(words), words, "DATE", f"BC{years}", interval)
+
+
+def _years_between(words: str, first: Timex, last: Timex) -> Timex:
+    """Two years and all between them.
+
+    Raises:
+        DayError: the later stands first.
+    """
+    start, end = (date.interval or Interval(None, None) for date in (first, last))
+    if not start.before(end):
+        raise DayError(f"“{words}” runs backwards: write the earlier year first.")
+    interval = Interval(start.start, end.end)
+    return Timex(0, len(words), words, "DATE", f"{first.value}/{last.value}", interval)
 
 
 def _only_date(form: str) -> Timex | None:

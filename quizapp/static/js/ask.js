@@ -1,5 +1,5 @@
 // Asks about what is selected in the article; as long as nothing is, about the question's own sentence.
-import { read, short } from "./cite.js";
+import { selected, short } from "./selection.js";
 
 const form = document.querySelector("[data-ask]");
 const field = form.querySelector("[name=passage]");
@@ -7,9 +7,7 @@ const label = form.querySelector("[data-ask-label]");
 form.querySelector("[data-ask-hint]").hidden = false;
 
 document.addEventListener("selectionchange", () => {
-  const selection = document.getSelection();
-  const inside = selection.rangeCount && !selection.isCollapsed && document.querySelector("#article").contains(selection.anchorNode);
-  const picked = inside ? read(selection.getRangeAt(0)) : null;
+  const picked = selected();
   // What was picked stays picked while the button is pressed.
   if (!picked) return;
   field.value = `${picked.start}-${picked.end}`;

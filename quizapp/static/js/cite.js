@@ -1,82 +1,35 @@
 // Cites what is selected in the article: a button beside each list of sentences takes the selected words. The list
-// stays what is posted, so a passage is the same thing with script and without: "start-end", in code points.
-const article = document.querySelector("#article");
-const buttons = [...document.querySelectorAll("[data-take]")];
-const words = buttons[0]?.textContent ?? "";
-const LONGEST = 60;
+// stays what is posted, so a passage is the same thing with script and without.
+import { article, selected, short } from "./selection.js";
+
+const USUAL = "Use the words selected in the article";
 let picked = null;
 
-const paragraphs = [...article.querySelectorAll("p[id]")];
-const length = (text) => [...text].length;
+const buttons = (within) => [...within.querySelectorAll("[data-take]")];
 
-// What of a paragraph is the article's own: everything but its number.
-function own(paragraph) {
-  const range = document.createRange();
-  range.selectNodeContents(paragraph);
-  range.setStartAfter(paragraph.querySelector(".pilcrow"));
-  return range;
-}
-
-// The selected part of one paragraph, as code points from its start; null where the selection passes it by.
-function part(paragraph, selected) {
-  const range = own(paragraph);
-  if (selected.compareBoundaryPoints(Range.END_TO_START, range) >= 0) return null;
-  if (selected.compareBoundaryPoints(Range.START_TO_END, range) <= 0) return null;
-  const text = range.toString();
-  const before = range.cloneRange();
-  const after = range.cloneRange();
-  if (selected.compareBoundaryPoints(Range.START_TO_START, range) > 0) before.setEnd(selected.startContainer, selected.startOffset);
-  else before.collapse(true);
-  if (selected.compareBoundaryPoints(Range.END_TO_END, range) < 0) after.setStart(selected.endContainer, selected.endOffset);
-  else after.collapse(false);
-  return whole(text, before.toString().length, text.length - after.toString().length);
-}
-
-// Grows a selection to whole words, and leaves the spaces around them out.
-function whole(text, start, end) {
-  while (start < end && /\s/.test(text[start])) start += 1;
-  while (end > start && /\s/.test(text[end - 1])) end -= 1;
-  if (start === end) return null;
-  while (start > 0 && /[\p{L}\p{N}\uD800-\uDFFF]/u.test(text[start - 1]) && /[\p{L}\p{N}\uD800-\uDFFF]/u.test(text[start])) start -= 1;
-  while (end < text.length && /[\p{L}\p{N}\uD800-\uDFFF]/u.test(text[end]) && /[\p{L}\p{N}\uD800-\uDFFF]/u.test(text[end - 1])) end += 1;
-  return { start: length(text.slice(0, start)), end: length(text.slice(0, end)), text: text.slice(start, end) };
-}
-
-// Paragraphs are divided by one blank line, two characters that the page does not show.
-export function read(selected) {
-  let at = 0;
-  let found = null;
-  for (const paragraph of paragraphs) {
-    const here = part(paragraph, selected);
-    if (here && !found) found = { start: at + here.start, end: at + here.end, text: here.text };
-    else if (here) found = { start: found.start, end: at + here.end, text: `${found.text} ${here.text}` };
-    at += length(own(paragraph).toString()) + 2;
-  }
-  return found;
-}
-
-export function short(text) {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST / 2)} … ${text.slice(-LONGEST / 3)}` : text;
+function tell(button) {
+  button.hidden = false;
+  button.textContent = picked ? `Use “${short(picked.text)}”` : button.dataset.usual || USUAL;
+  button.disabled = !picked;
 }
 
 document.addEventListener("selectionchange", () => {
   const selection = document.getSelection();
   if (!selection.rangeCount || selection.isCollapsed || !article.contains(selection.anchorNode)) return;
-  picked = read(selection.getRangeAt(0));
-  for (const button of buttons) {
-    button.textContent = picked ? `Use “${short(picked.text)}”` : words;
-    button.disabled = !picked;
-  }
+  picked = selected();
+  buttons(document).forEach(tell);
 });
 
-for (const button of buttons) {
-  button.hidden = false;
-  button.disabled = true;
-  button.addEventListener("click", () => {
-    const list = document.getElementById(button.dataset.take);
-    const value = `${picked.start}-${picked.end}`;
-    if (![...list.options].some((option) => option.value === value)) list.add(new Option(`“${short(picked.text)}”`, value));
-    list.value = value;
-    list.dispatchEvent(new Event("change", { bubbles: true }));
-  });
-}
+// Rows may be added to the form, so the form listens for them all.
+document.addEventListener("click", (click) => {
+  const button = click.target.closest("[data-take]");
+  if (!button || !picked) return;
+  const list = document.getElementById(button.dataset.take);
+  const value = `${picked.start}-${picked.end}`;
+  if (![...list.options].some((option) => option.value === value)) list.add(new Option(`“${short(picked.text)}”`, value));
+  list.value = value;
+  list.dispatchEvent(new Event("change", { bubbles: true }));
+});
+
+document.addEventListener("row", (event) => buttons(event.target).forEach(tell));
+buttons(document).forEach(tell);

@@ -40,8 +40,8 @@ def edit_save(user: User, question_id: int) -> ResponseReturnValue:
     """Keep a changed question, say what is wrong with it, or tell what someone else made of it meanwhile."""
     base, teacher_id = number_in(request.form.get("base")), user.id
     edited = load_edited(session(), question_id=question_id, teacher_id=teacher_id, number=base or None)
-    form = form_of(edited, more="add" in request.form)
-    if "add" in request.form or "check" in request.form:
+    form = form_of(edited)
+    if form.asks_back:
         return _show(form, edited)
     if form.validate_on_submit():
         try:

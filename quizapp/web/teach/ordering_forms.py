@@ -76,8 +76,8 @@ class OrderingForm(QuestionForm):
     )
     events = RowsField(FormField(EventForm), "Event", min_entries=4, max_entries=len(IDS))
 
-    def __init__(self, sheet: Sheet, was: Ordering | None = None, *, more: bool = False) -> None:
-        super().__init__(sheet, was, more=more)
+    def __init__(self, sheet: Sheet, was: Ordering | None = None) -> None:
+        super().__init__(sheet, was)
         before = {event.id: event for event in was.events} if was else {}
         names = [SelectChoice(row.part.data, self._name(n, row)) for n, row in enumerate(self.events, 1)]
         for row in self.events:
@@ -148,12 +148,12 @@ class OrderingForm(QuestionForm):
         )
 
 
-def form_of(edited: Edited, *, more: bool = False) -> QuestionForm:
+def form_of(edited: Edited) -> QuestionForm:
     """The form of a question that is changed, of whichever kind."""
     form: QuestionForm
     if isinstance(edited.item, Choice):
-        form = ChoiceForm(edited.sheet, edited.item, more=more)
+        form = ChoiceForm(edited.sheet, edited.item)
     else:
-        form = OrderingForm(edited.sheet, edited.item, more=more)
+        form = OrderingForm(edited.sheet, edited.item)
     form.base.data = str(edited.number)
     return form

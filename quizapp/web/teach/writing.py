@@ -23,7 +23,7 @@ from quizapp.web.teach.writing_forms import ChoiceForm, QuestionForm
 @bp.get("/articles/<int:article_id>/questions/new-choice")
 @needs(Permission.QUESTION_REVIEW)
 def choice_new(user: User, article_id: int) -> ResponseReturnValue:
-    """The form of a choice beside its article."""
+    """The form of a choice beside its article; `passage` are words selected there, which prove its key."""
     return _show(ChoiceForm(load_sheet(session(), article_id=article_id, teacher_id=user.id)))
 
 
@@ -32,7 +32,7 @@ def choice_new(user: User, article_id: int) -> ResponseReturnValue:
 def choice_add(user: User, article_id: int) -> ResponseReturnValue:
     """Keep a choice as a draft, or say what is wrong with it."""
     sheet = load_sheet(session(), article_id=article_id, teacher_id=user.id)
-    return _keep(ChoiceForm(sheet, more="add" in request.form), user.id)
+    return _keep(ChoiceForm(sheet), user.id)
 
 
 @bp.get("/articles/<int:article_id>/questions/new-ordering")
@@ -47,7 +47,7 @@ def ordering_new(user: User, article_id: int) -> ResponseReturnValue:
 def ordering_add(user: User, article_id: int) -> ResponseReturnValue:
     """Keep an ordering as a draft, or say what is wrong with it."""
     sheet = load_sheet(session(), article_id=article_id, teacher_id=user.id)
-    return _keep(OrderingForm(sheet, more="add" in request.form), user.id)
+    return _keep(OrderingForm(sheet), user.id)
 
 
 def _show(form: QuestionForm) -> str:
@@ -65,7 +65,7 @@ def _show(form: QuestionForm) -> str:
 
 
 def _keep(form: QuestionForm, teacher_id: int) -> ResponseReturnValue:
-    if "add" in request.form or "check" in request.form:
+    if form.asks_back:
         return _show(form)
     if form.validate_on_submit():
         try:

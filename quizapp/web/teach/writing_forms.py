@@ -38,14 +38,15 @@ class QuestionForm(DeskForm):
     explanation = ProseField("Explanation", [Length(max=4000, message="This is longer than %(max)d characters.")])
     wording_only = BooleanField("Only the wording is changed")
 
-    def __init__(self, sheet: Sheet, was: Item | None = None, *, more: bool = False) -> None:
+    def __init__(self, sheet: Sheet, was: Item | None = None) -> None:
         # What a browser left out of a form that was sent is empty, and not as it stood.
-        super().__init__(data={} if was is None or request.method == "POST" else self.typed(was))
+        sent = request.method == "POST"
+        super().__init__(data={} if sent else self.typed(was) if was else {"passage": request.args.get("passage")})
         self.sheet, self.was = sheet, was
         self.revision.data = self.revision.data or str(sheet.article.revision_id)
-        if more and len(self.rows) < self.most:
-            self.rows.append_entry()
         self._name_rows()
+        if request.method == "POST":
+            self._add_or_remove()
         sentences = sentence_choices(sheet)
         for field in self.passages():
             field.offer(sheet, sentences)
@@ -76,6 +77,19 @@ class QuestionForm(DeskForm):
     def cited(self, *fields: PassageField) -> tuple[Citation, ...]:
         """The passages of some fields."""
         return tuple(citation for field in fields for citation in field.citations)
+
+    @property
+    def asks_back(self) -> bool:
+        """Whether the form is wanted back as it stands, or with a row more or less, and is not to be kept yet."""
+        return any(button in request.form for button in ("add", "remove", "check"))
+
+    def _add_or_remove(self) -> None:
+        """Add a row or take one away, where a button asks for it."""
+        if "add" in request.form and len(self.rows) < self.most:
+            self.rows.append_entry()
+            self._name_rows()
+        gone = request.form.get("remove")
+        self.rows.entries = [row for row in self.rows if row.part.data != gone]
 
     def _name_rows(self) -> None:
         """Give each row a letter of its own, by which it is known whatever is written into it."""
@@ -130,7 +144,7 @@ class ChoiceForm(QuestionForm):
         return {
             "stem": written.stem,
             "explanation": written.explanation,
-            "key": next((str(i) for i, option in enumerate(written.options) if option.key), ""),
+            "key": next((option.id for option in written.options if option.key), ""),
             "passage": spans(written.citations[:1]),
             "second": spans(written.citations[1:]),
             "options": rows,
@@ -156,17 +170,17 @@ class ChoiceForm(QuestionForm):
         """The question that was written."""
         written = WrittenChoice(
             stem=self.stem.data,
-            options=tuple(self._option(i, row) for i, row in enumerate(self.options) if row.text.data),
+            options=tuple(self._option(row) for row in self.options if row.text.data),
             citations=self.cited(self.passage, self.second),
             explanation=self.explanation.data or "",
         )
         return write_choice(written, read_date=read_or_none, was=self.was if isinstance(self.was, Choice) else None)
 
-    def _option(self, place: int, row: Any) -> WrittenOption:
+    def _option(self, row: Any) -> WrittenOption:
         return WrittenOption(
             text=row.text.data,
             id=row.part.data,
-            key=str(place) == self.key.data,
+            key=row.part.data == self.key.data,
             feedback=row.feedback.data or "",
             citations=self.cited(row.passage),
             evidence=Evidence(row.evidence.data) if row.evidence.data else None,

@@ -17,6 +17,7 @@ DEATH = event("d", "Trajan dies", timex=year("117", 117), citations=AFTER, after
 EVERY = [
     checks.order_contradiction,
     checks.order_determinate,
+    checks.either_order,
     checks.event_count,
     checks.too_many_events,
     checks.equal_events,
@@ -58,9 +59,16 @@ def test_a_circle_is_found():
 
 
 def test_a_pair_that_nothing_orders_is_found():
-    assert messages(checks.order_determinate, ordering(FIRE, WAR, DEATH, order="acd")) == [
-        "“Rome burns” is not shown to come before “Trajan beats Dacia”: give dates that do not meet, or leave one out."
-    ]
+    (told,) = messages(checks.either_order, ordering(FIRE, WAR, DEATH, order="acd"))
+    assert told.startswith("Either order is right between “Rome burns” and “Trajan beats Dacia”: give dates")
+    assert messages(checks.order_determinate, ordering(FIRE, WAR, DEATH, order="acd")) == []
+
+
+def test_an_event_that_nothing_sets_apart_is_found():
+    tied = ordering(FIRE, event("y", "Rome wakes", timex=FIRE.timex), event("z", "Rome sleeps"), order="ayz")
+    told = messages(checks.order_determinate, tied)
+    assert [message.split("”")[0] for message in told] == ["“Rome burns", "“Rome wakes", "“Rome sleeps"]
+    assert told[0].endswith("could stand anywhere: give a date that does not meet the others, or leave it out.")
 
 
 @pytest.mark.parametrize(("count", "few", "many"), [(2, 1, 0), (3, 0, 0), (8, 0, 0), (9, 1, 0), (12, 1, 0), (13, 1, 1)])

@@ -42,6 +42,22 @@ from May to June 2010 | 2010-05/2010-06 | 2010-05-01..2010-07-01 | May–June 20
 10 BC to AD 5 | BC0010/0005 | -0009-01-01..0006-01-01 | 10 BC–5
 before 1914 | 1914 | ..1914-01-01 | before 1914
 after 5 June 1914 | 1914-06-05 | 1914-06-06.. | since 6 June 1914
+912/917 | 0912/0917 | 0912-01-01..0918-01-01 | 912–917
+912 or 917 | 0912/0917 | 0912-01-01..0918-01-01 | 912–917
+917/912 BC | BC0917/BC0912 | -0916-01-01..-0910-01-01 | 917–912 BC
+1912/13 | 1912/1913 | 1912-01-01..1914-01-01 | 1912–1913
+3/4 May 1945 | 1945-05-03/1945-05-04 | 1945-05-03..1945-05-05 | 3–4 May 1945
+3.4.1921 | 1921-04-03 | 1921-04-03..1921-04-04 | 3 April 1921
+~1914 | 1914 | 1912-01-01..1917-01-01 | 1912–1916
+1914? | 1914 | 1912-01-01..1917-01-01 | 1912–1916
+Christmas 1914 | 1914-12-25 | 1914-12-25..1914-12-26 | 25 December 1914
+christmas eve 1914 | 1914-12-24 | 1914-12-24..1914-12-25 | 24 December 1914
+New Year’s Day 1863 | 1863-01-01 | 1863-01-01..1863-01-02 | 1 January 1863
+10000 BC | BC10000 | -9999-01-01..-9998-01-01 | 10000 BC
+c. 40,000 BC | BC40000 | -43999-01-01..-35998-01-01 | 44000–36000 BC
+early May 1940 | 1940-05 | 1940-05-01..1940-05-17 | 1–16 May 1940
+the 1910s | 191 | 1910-01-01..1920-01-01 | the 1910s
+3 March 1921 | 1921-03-03 | 1921-03-03..1921-03-04 | 3 March 1921
 since May 1990 | 1990-05 | 1990-05-01.. | since May 1990
 """
 
@@ -62,13 +78,18 @@ def test_a_typed_date_is_read_with_its_days_and_written_for_people(row):
 @pytest.mark.parametrize(
     "typed",
     ["31 February 2010", "yesterday", "May", "Monday", "two weeks", "hello", "1914 x", "3/4/2026", "1914 and on",
-     "1914, 1915", "x" * 100],
+     "1914, 1915", "13.13.1921", "99/99 May 1945", "x" * 100],
 )  # fmt: skip
 def test_what_is_no_date_is_refused_with_the_forms_that_are(typed):
     with pytest.raises(
         DayError, match=r"^“.+” cannot be read as a date\. Write it like 18 January 2026, .*2003–2012\.$"
     ):
         read_date(typed)
+
+
+def test_years_that_run_backwards_are_refused():
+    with pytest.raises(DayError, match="“917/912” runs backwards: write the earlier"):
+        read_date("917/912")
 
 
 def test_nothing_typed_is_answered_with_the_forms_alone():

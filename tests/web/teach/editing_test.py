@@ -59,7 +59,7 @@ def test_other_words_leave_it_approved(teacher: Reader, stored: Session, questio
 
 
 def test_another_key_is_no_wording(teacher: Reader, stored: Session, question: Question) -> None:
-    teacher.goes(path(question)).presses("Save", 422, key="1", wording_only="y")
+    teacher.goes(path(question)).presses("Save", 422, key="b", wording_only="y")
     assert "More than the wording was changed" in teacher.text
     assert len(versions(stored, question)) == 1
 
