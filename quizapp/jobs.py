@@ -12,15 +12,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any, Protocol
 
 from flask import Flask, current_app
 from huey import Huey, MemoryHuey, RedisHuey, SqliteHuey, crontab
+from sqlalchemy.orm import Session
 
 from quizapp import language
 from quizapp.config import Config
 from quizapp.db import session, transaction
 from quizapp.services import attempts, generation, jobs, presses
 from quizapp.services.errors import ServiceError
+from quizapp.services.exchange import importing, uploads
 from quizapp.services.proposing import Proposer, no_model
 
 RENEW_SECONDS = 20.0
@@ -75,36 +78,83 @@ def enqueue_job(job_id: int) -> None:
 
 
 def look_after_everything() -> None:
-    """Take up the jobs that nobody works on, hand in the attempts whose time is up, forget old presses."""
+    """Take up the jobs that nobody works on, hand in the attempts whose time is up, forget old presses and uploads."""
     for job_id in jobs.waiting_jobs(session(), now=_now()):
         enqueue_job(job_id)
     with transaction() as writer:
         attempts.finish_overdue(writer, now=_now())
         presses.forget_presses(writer, now=_now())
+        uploads.forget_uploads(writer, now=_now())
 
 
 def run(app: Flask, job_id: int, config: Config) -> None:
     """Do one job, if nobody else does it; whatever goes wrong is written into its row for whoever asked."""
     with app.app_context():
+        kind = jobs.find_kind(session(), job_id=job_id)
+        if kind is None:
+            return
+        task = TASKS[kind]
         with transaction() as writer:
-            work = generation.begin_generation(writer, job_id=job_id, now=_now())
+            work = task.begin(writer, job_id=job_id, now=_now())
         if work is None:
             return
         try:
             with renewing(app, work):
-                written = generation.run_generation(
-                    work, parse=_parser(config.language_model), report=_report(work), propose=proposer(config)
-                )
+                done = task.work(work, config)
             with transaction() as writer:
-                generation.store_generation(writer, work=work, written=written, now=_now())
+                task.store(writer, work, done)
         except Exception as error:
             log.exception("job %d failed", job_id)
             with transaction() as writer:
                 jobs.fail_job(writer, job_id=work.job_id, tries=work.tries, message=_told(error), now=_now())
 
 
+class Work(Protocol):
+    """What every kind of work knows: which job it is, and which taking of it."""
+
+    @property
+    def job_id(self) -> int:
+        """The job's id."""
+
+    @property
+    def tries(self) -> int:
+        """How often the job was taken."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """What the worker does for one kind of job: begin in a transaction, work outside of any, store in another."""
+
+    begin: Callable[..., Any]
+    work: Callable[[Any, Config], Any]
+    store: Callable[[Session, Any, Any], object]
+
+
+def _generate(work: generation.Work, config: Config) -> generation.Written:
+    parse = _parser(config.language_model)
+    return generation.run_generation(work, parse=parse, report=_report(work), propose=proposer(config))
+
+
+def _import(work: importing.ImportWork, config: Config) -> importing.Ready:
+    return importing.run_import(work, parse=_parser(config.language_model), report=_report(work), now=_now())
+
+
+TASKS: dict[str, Task] = {
+    "generate": Task(
+        generation.begin_generation,
+        _generate,
+        lambda writer, work, done: generation.store_generation(writer, work=work, written=done, now=_now()),
+    ),
+    "import": Task(
+        importing.begin_import,
+        _import,
+        lambda writer, work, done: importing.store_import(writer, work=work, ready=done, now=_now()),
+    ),
+}
+
+
 @contextmanager
-def renewing(app: Flask, work: generation.Work) -> Iterator[None]:
+def renewing(app: Flask, work: Work) -> Iterator[None]:
     """Renew the job's lease now and then for as long as the block runs."""
     done = threading.Event()
 
@@ -134,7 +184,7 @@ def proposer(config: Config) -> Proposer:
     return partial(language.propose, endpoint=endpoint)
 
 
-def _report(work: generation.Work) -> generation.Report:
+def _report(work: Work) -> generation.Report:
     def report(percent: int, message: str) -> None:
         with transaction() as writer:
             jobs.renew_job(writer, job_id=work.job_id, tries=work.tries, now=_now(), progress=percent, message=message)

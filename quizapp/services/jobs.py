@@ -29,14 +29,15 @@ def add_job(
     if job is None:
         job = Job(kind=kind, key=key, payload=payload, author_id=author_id, created_at=now)
         session.add(job)
-        _queue(job)
+        queue_again(job)
     elif job.state is JobState.FAILED or (job.result or {}).get("again"):
-        _queue(job)
+        queue_again(job)
     session.flush()  # makes the job's id
     return job
 
 
-def _queue(job: Job) -> None:
+def queue_again(job: Job) -> None:
+    """Put a job back to where it was when it was asked for; its caller holds a lock on it."""
     job.state, job.progress, job.message, job.tries = JobState.QUEUED, 0, "", 0
     job.result, job.lease_until, job.finished_at = None, None, None
 
@@ -44,6 +45,11 @@ def _queue(job: Job) -> None:
 def waiting_jobs(session: Session, *, now: datetime) -> list[int]:
     """The ids of the jobs that nobody works on, the oldest first."""
     return list(session.scalars(Job.waiting(now).with_only_columns(Job.id)))
+
+
+def find_kind(session: Session, *, job_id: int) -> JobKind | None:
+    """What there is to be done for a job; None where it is forgotten."""
+    return session.scalar(select(Job.kind).where(Job.id == job_id))
 
 
 def take_job(session: Session, *, job_id: int, now: datetime) -> Job | None:

@@ -18,6 +18,7 @@ from quizapp.models import (
     DepartmentMember,
     FolderShare,
     Job,
+    JobKind,
     Question,
     Quiz,
     QuizItem,
@@ -159,7 +160,7 @@ def find_job(session: Session, *, job_id: int, teacher_id: int) -> tuple[Job, in
     Raises:
         NotFoundError: there is no such job, or it is another's.
     """
-    job = session.scalar(select(Job).where(Job.id == job_id, Job.author_id == teacher_id))
+    job = session.scalar(select(Job).where(Job.id == job_id, Job.author_id == teacher_id, Job.kind == JobKind.GENERATE))
     if job is None:
         raise NotFoundError("There is no such job.")
     about = select(ArticleRevision.article_id).where(ArticleRevision.id == job.payload["revision"])
