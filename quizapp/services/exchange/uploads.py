@@ -42,13 +42,8 @@ def add_upload(session: Session, *, data: bytes, name: str, teacher_id: int, now
     Raises:
         InvalidError: it is refused as a whole; the message names the line and says what to do.
     """
-    payload: dict[str, Any] = {"name": name[:200]}
     try:
-        if data.startswith(_ZIP):
-            payload |= {"format": BANK, "zip": b64encode(data).decode()}
-        else:
-            text = decode(data)
-            payload |= {"format": recognise(text).name, "text": text}
+        payload = {"name": name[:200], **_content(data)}
         found = read_upload(payload)
     except RefusedError as error:
         raise InvalidError(str(error), field="file") from None
@@ -69,6 +64,14 @@ def add_upload(session: Session, *, data: bytes, name: str, teacher_id: int, now
     session.add(job)
     session.flush()  # makes the job's id
     return job
+
+
+def _content(data: bytes) -> dict[str, Any]:
+    """A file's content as JSON can hold it, with its format."""
+    if data.startswith(_ZIP):
+        return {"format": BANK, "zip": b64encode(data).decode()}
+    text = decode(data)
+    return {"format": recognise(text).name, "text": text}
 
 
 def read_upload(payload: dict[str, Any]) -> Upload:
