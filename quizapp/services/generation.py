@@ -125,6 +125,11 @@ def request_reading(session: Session, *, article_id: int, now: datetime, author_
     return _request(session, article_id, {"count": 0, "seed": 0}, now, author_id)
 
 
+def reading_key(revision_id: int) -> str:
+    """The key of the job that only reads a revision."""
+    return f"generate:{revision_id}:0:0"
+
+
 def _request(session: Session, article_id: int, wanted: dict[str, Any], now: datetime, author_id: int | None) -> Job:
     revision = load_revision(session, article_id=article_id)
     lock = select(ArticleRevision.id).where(ArticleRevision.id == revision.id).with_for_update(key_share=True)

@@ -25,8 +25,7 @@ from quizapp.services.muting import heard, weigh_for
 from quizapp.services.owned import can_change, find_article, find_question, name_owner
 from quizapp.services.questions import load_version
 
-# How many questions of an article a page leads to at most.
-STEPS = 24
+STEPS = 24  # how many questions of an article a page leads to at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +40,7 @@ class Cited:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionRow:
-    """A question in its article's list; `paragraph` is where its first passage stands, None where it cites nothing."""
+    """A question in its article's list, the paragraph of its first passage, and whether it cites an earlier text."""
 
     id: int
     kind: str
@@ -51,11 +50,12 @@ class QuestionRow:
     origin: Origin
     paragraph: int | None
     problems: tuple[Problem, ...]
+    behind: bool
 
     @property
     def faults(self) -> int:
         """How many problems stand in the way of approving it as proved."""
-        return sum(problem.severity is not Severity.WARNING for problem in self.problems)
+        return sum(one.severity is not Severity.WARNING for one in self.problems)
 
     @property
     def warnings(self) -> int:
@@ -121,6 +121,7 @@ def _row(question: Question, revision: ArticleRevision, teacher: User) -> Questi
         origin=question.origin,
         paragraph=paragraph_number(revision.text, first.start) if first else None,
         problems=heard(version.found(), question, teacher),
+        behind=version.revision_id != revision.id,
     )
 
 

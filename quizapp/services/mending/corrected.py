@@ -10,7 +10,8 @@ from quizapp.core import checks
 from quizapp.core.anchoring import Anchoring
 from quizapp.core.moved import move_item
 from quizapp.core.reading import Reading
-from quizapp.models import ArticleRevision, Question, QuestionVersion, Status
+from quizapp.models import ArticleRevision, Job, Question, QuestionVersion, Status
+from quizapp.services.generation import reading_key
 from quizapp.services.mending.reanchoring import allowed_in, behind, in_the_way
 from quizapp.services.mending.touching import Touched, touch
 from quizapp.services.owned import find_article
@@ -20,7 +21,8 @@ from quizapp.services.owned import find_article
 class Correction:
     """An article's newest revision and the questions that were not brought to it; `read` tells whether they could be.
 
-    `number` counts the revisions, `note` says why the newest was made, and `current` how many questions cite it.
+    `job` is what reads it until then. `number` counts the revisions, `note` says why the newest was made, and `current`
+    how many questions cite it.
     """
 
     article_id: int
@@ -29,6 +31,7 @@ class Correction:
     note: str
     made_at: datetime
     read: bool
+    job: Job | None
     current: int
     touched: tuple[Touched, ...]
 
@@ -52,6 +55,7 @@ def load_correction(session: Session, *, article_id: int, teacher_id: int) -> Co
         note=revision.note,
         made_at=revision.created_at,
         read=reading is not None,
+        job=None if reading else session.scalar(select(Job).where(Job.key == reading_key(revision.id))),
         current=_count_current(session, revision),
         touched=tuple(_weigh(question, one, reading) for question, one in touched),
     )

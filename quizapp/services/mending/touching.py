@@ -25,10 +25,12 @@ class Passage:
 class Touched:
     """A question, what became of the worst of its passages, and those that do not hold any more.
 
-    `problems` are what the checks find in it against the new text where all its passages hold.
+    `number` is that of its version in use. `problems` are what the checks find in it against the new text where all its
+    passages hold.
     """
 
     question_id: int
+    number: int
     kind: str
     stem: str
     status: Status
@@ -48,6 +50,7 @@ def touch(questions: Sequence[Question], text: str) -> Iterator[Touched]:
         ]
         yield Touched(
             question_id=question.id,
+            number=version.number,
             kind=version.face["kind"],
             stem=version.face["stem"],
             status=question.status,

@@ -191,10 +191,10 @@ class TestReanchor:
         assert (load_version(session, question).number, touched.problems) == (1, ())
 
     def test_until_it_was_read_nothing_is_brought_along(self, session, article, question):
-        correct(session, article, PREFACE)
+        job_id = correct(session, article, PREFACE)
         session.expire_all()
         found = load_correction(session, article_id=article.id, teacher_id=article.author_id)
-        assert (found.read, found.current) == (False, 0)
+        assert (found.read, found.job.id, found.current) == (False, job_id, 0)
         assert [(one.question_id, one.fate, one.problems) for one in found.touched] == [(question.id, Fate.MOVED, ())]
 
     def test_an_approved_one_with_a_new_problem_is_left_and_says_why(self, session, article):
