@@ -17,13 +17,7 @@ from quizapp.core.generate import Generated, generate
 from quizapp.core.items import Item, Problem
 from quizapp.core.reading import Reading
 from quizapp.core.text import Parse
-from quizapp.models import (
-    ArticleRevision,
-    Happening,
-    Job,
-    JobKind,
-    Origin,
-)
+from quizapp.models import ArticleRevision, Happening, Job, JobKind, Origin
 from quizapp.services.articles import load_revision
 from quizapp.services.candidates import Checked, keep_candidates
 from quizapp.services.errors import InvalidError
