@@ -7,12 +7,14 @@ bp = Blueprint("teach", __name__, url_prefix="/teach")
 from quizapp.web.teach import articles as articles  # noqa: E402 -- their views register with bp
 from quizapp.web.teach import asking as asking  # noqa: E402
 from quizapp.web.teach import bulk as bulk  # noqa: E402
+from quizapp.web.teach import copying as copying  # noqa: E402
 from quizapp.web.teach import correcting as correcting  # noqa: E402
 from quizapp.web.teach import editing as editing  # noqa: E402
 from quizapp.web.teach import generating as generating  # noqa: E402
 from quizapp.web.teach import mending as mending  # noqa: E402
 from quizapp.web.teach import muting as muting  # noqa: E402
 from quizapp.web.teach import previewing as previewing  # noqa: E402
+from quizapp.web.teach import printing as printing  # noqa: E402
 from quizapp.web.teach import publishing as publishing  # noqa: E402
 from quizapp.web.teach import quiz_building as quiz_building  # noqa: E402
 from quizapp.web.teach import quizzes as quizzes  # noqa: E402

@@ -10,6 +10,7 @@ from quizapp.models import Assignment, Quiz, User
 from quizapp.permissions import Permission
 from quizapp.security import needs
 from quizapp.services.errors import InvalidError, NotApprovedError
+from quizapp.services.making.copying import find_earlier
 from quizapp.services.making.survey import survey_quiz
 from quizapp.services.owned import find_assignment, find_given, find_quiz
 from quizapp.services.quizzes import change_assignment, publish_quiz
@@ -25,7 +26,8 @@ def quiz(user: User, quiz_id: int) -> ResponseReturnValue:
     reading = session()
     found = find_quiz(reading, quiz_id=quiz_id, teacher_id=user.id)
     given = find_given(reading, quiz_id=quiz_id)
-    return _show(found, given, SettingsForm.of(given))
+    earlier = None if given else find_earlier(reading, quiz=found)
+    return _show(found, given, SettingsForm.of(given or earlier, earlier=earlier is not None), earlier=earlier)
 
 
 @bp.post("/quizzes/<int:quiz_id>/publish")
@@ -35,9 +37,10 @@ def publish(user: User, quiz_id: int) -> ResponseReturnValue:
     form, teacher_id, reading = SettingsForm(), user.id, session()
     found = find_quiz(reading, quiz_id=quiz_id, teacher_id=teacher_id)
     if form.validate_on_submit():
+        wanted = form.settings(find_earlier(reading, quiz=found), earlier=True)
         try:
             with transaction() as writing:
-                publish_quiz(writing, quiz_id=quiz_id, now=now(), settings=form.settings(), author_id=teacher_id)
+                publish_quiz(writing, quiz_id=quiz_id, now=now(), settings=wanted, author_id=teacher_id)
         except (InvalidError, NotApprovedError) as error:
             form.refuse(str(error))
             found = find_quiz(reading, quiz_id=quiz_id, teacher_id=teacher_id)
@@ -66,11 +69,12 @@ def settings(user: User, assignment_id: int) -> ResponseReturnValue:
     return _show(found, find_given(reading, quiz_id=quiz_id), form), HTTPStatus.UNPROCESSABLE_ENTITY
 
 
-def _show(quiz: Quiz, given: Assignment | None, form: SettingsForm) -> str:
+def _show(quiz: Quiz, given: Assignment | None, form: SettingsForm, *, earlier: Assignment | None = None) -> str:
     return render_template(
         "teach/quiz.html",
         quiz=quiz,
         given=given,
+        earlier=earlier,
         closed=bool(given and given.is_closed(now())),
         form=form,
         feedback=FEEDBACK,

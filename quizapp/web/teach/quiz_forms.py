@@ -12,7 +12,9 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from quizapp.models import Assignment, Feedback, ReadingMode
 from quizapp.services.desk import Askable
+from quizapp.services.making.copying import next_closing
 from quizapp.services.quizzes import MAX_TITLE, Settings
+from quizapp.web.edge import now
 from quizapp.web.teach.fields import CountField, DeskForm, LineField, labelled, tidy
 
 FEEDBACK = {
@@ -126,22 +128,25 @@ class SettingsForm(DeskForm):
     shuffled = BooleanField("Ask the questions in another order each time")
 
     @classmethod
-    def of(cls, given: Assignment | None) -> "SettingsForm":
-        """The form as it is posted, else filled in with how a quiz is given now."""
+    def of(cls, given: Assignment | None, *, earlier: bool = False) -> "SettingsForm":
+        """The form as it is posted, else filled in with how a quiz is given, or was `earlier` and may be once more."""
         if given is None:
             return cls()
+        closes_at = next_closing(given.closes_at, now()) if given.closes_at and earlier else given.closes_at
         return cls(
             attempts_allowed=given.attempts_allowed,
             feedback=given.feedback.value,
-            closes_at=f"{given.closes_at:%Y-%m-%dT%H:%M}" if given.closes_at else "",
+            closes_at=f"{closes_at:%Y-%m-%dT%H:%M}" if closes_at else "",
             minutes=given.time_limit // 60 if given.time_limit else None,
             reading=given.reading.value,
             shuffled=given.shuffled,
         )
 
-    def settings(self, given: Assignment | None = None) -> Settings:
-        """What the fields hold; what they do not ask about stays as it is given."""
-        kept = {"opens_at": given.opens_at, "counts": given.counts, "grading": given.grading} if given else {}
+    def settings(self, given: Assignment | None = None, *, earlier: bool = False) -> Settings:
+        """What the fields hold; what they do not ask about stays as it is given, or was given earlier."""
+        kept: dict[str, object] = {"counts": given.counts, "grading": given.grading} if given else {}
+        if given and not earlier:
+            kept["opens_at"] = given.opens_at
         return Settings(
             closes_at=self.closes_at.moment,
             time_limit=self.minutes.data * 60 if self.minutes.data else None,
