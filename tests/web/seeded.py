@@ -34,8 +34,8 @@ TABLES = {"quiz_id": "quizzes", "revision_id": "article_revisions"}
 QUERIES: dict[str, str] = {}
 # Pages of an attempt that is not handed in; all others are of one that is.
 TAKING = {"learn.resume", "learn.question", "learn.check"}
-# Pages of Flask-Security's that nobody sees, or that need what only an e-mail holds.
-UNSEEN = {"security.static"}
+# Pages that nobody sees, or only who is half signed in.
+UNSEEN = {"security.static", "security.tf_select", "security.two_factor_rescue"}
 
 
 @dataclass(frozen=True, slots=True)
