@@ -22,6 +22,7 @@ from quizapp import language
 from quizapp.config import Config
 from quizapp.db import session, transaction
 from quizapp.services import attempts, generation, jobs, presses
+from quizapp.services.accounts import sign_ins
 from quizapp.services.errors import ServiceError
 from quizapp.services.exchange import importing, uploads
 from quizapp.services.proposing import Proposer, no_model
@@ -78,13 +79,14 @@ def enqueue_job(job_id: int) -> None:
 
 
 def look_after_everything() -> None:
-    """Take up the jobs that nobody works on, hand in the attempts whose time is up, forget old presses and uploads."""
+    """Take up jobs that nobody works on, hand in attempts whose time is up, forget what is kept for a while only."""
     for job_id in jobs.waiting_jobs(session(), now=_now()):
         enqueue_job(job_id)
     with transaction() as writer:
         attempts.finish_overdue(writer, now=_now())
         presses.forget_presses(writer, now=_now())
         uploads.forget_uploads(writer, now=_now())
+        sign_ins.forget_sign_ins(writer, now=_now())
 
 
 def run(app: Flask, job_id: int, config: Config) -> None:

@@ -1,15 +1,16 @@
 """Sign-ins: the browsers in which an account is signed in, each until it is ended."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.orm import Session
 
 from quizapp.models import SignIn
 from quizapp.services.errors import NotFoundError
 
 LONGEST_DEVICE = 200
+KEPT = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,11 @@ def end_sign_ins(session: Session, *, user_id: int, now: datetime, but: str | No
     """End every sign-in of an account, but for the one with the token `but`."""
     others = [SignIn.token != but] if but else []
     session.execute(update(SignIn).where(*_open(user_id), *others).values(ended_at=now))
+
+
+def forget_sign_ins(session: Session, *, now: datetime) -> None:
+    """Forget the sign-ins that ended a while ago."""
+    session.execute(delete(SignIn).where(SignIn.ended_at < now - KEPT))
 
 
 def _open(user_id: int) -> tuple[ColumnElement[bool], ...]:

@@ -1,11 +1,14 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
+from quizapp.models import SignIn
 from quizapp.services.accounts.sign_ins import (
     end_sign_in,
     end_sign_in_here,
     end_sign_ins,
+    forget_sign_ins,
     is_signed_in,
     list_sign_ins,
     start_sign_in,
@@ -74,6 +77,15 @@ def test_the_one_here_is_ended_by_its_token(session, user):
 def test_all_others_are_ended_at_once(session, user, but, left):
     end_sign_ins(session, user_id=user.id, but=but, now=LATER)
     assert open_tokens(session, user) == left
+
+
+@pytest.mark.usefixtures("user")
+def test_a_month_after_its_end_a_sign_in_is_forgotten(session):
+    end_sign_in_here(session, token="one", now=NOW)
+    end_sign_in_here(session, token="two", now=LATER)
+    forget_sign_ins(session, now=NOW + timedelta(days=30, minutes=1))
+    kept = session.scalars(select(SignIn.token).where(SignIn.token.in_(["one", "two", "other"]))).all()
+    assert sorted(kept) == ["other", "two"]
 
 
 def test_what_a_browser_says_of_itself_at_length_is_cut(session, user):
