@@ -5,13 +5,16 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from quizapp.core.items import Item
+from quizapp.core import checks
+from quizapp.core.items import Item, Problem
 from quizapp.core.text import Span, paragraph_number, paragraph_spans
-from quizapp.models import ArticleRevision, Question
+from quizapp.models import ArticleRevision, Question, User
 from quizapp.services.articles import ArticleView, view_article
 from quizapp.services.errors import ConflictError
+from quizapp.services.muting import weigh
 from quizapp.services.owned import find_article
 from quizapp.services.questions import add_question
+from quizapp.services.versions import read_revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +75,19 @@ def write_question(
     if revision.id != revision_id:
         raise ConflictError("The article's text was changed meanwhile. Look at the passages that you cite once more.")
     return add_question(session, article_id=article_id, item=item, now=now, author_id=teacher_id)
+
+
+def check_written(
+    session: Session, *, article_id: int, item: Item, teacher_id: int, question_id: int | None = None
+) -> tuple[Problem, ...]:
+    """What the checks find in an item as it is being written, but for what is muted; nothing is kept.
+
+    Raises:
+        NotFoundError: there is no such article, or it is not theirs to change.
+        ConflictError: no language model has read the article yet.
+    """
+    revision = find_article(session, article_id=article_id, teacher_id=teacher_id, to_change=True)
+    found = checks.problems(item, read_revision(revision))
+    question = session.get(Question, question_id) if question_id else None
+    here = question.muted if question and question.article_id == article_id else []
+    return weigh(found, here, session.get_one(User, teacher_id).muted).heard

@@ -7,6 +7,7 @@ bp = Blueprint("teach", __name__, url_prefix="/teach")
 from quizapp.web.teach import articles as articles  # noqa: E402 -- their views register with bp
 from quizapp.web.teach import asking as asking  # noqa: E402
 from quizapp.web.teach import bulk as bulk  # noqa: E402
+from quizapp.web.teach import checking as checking  # noqa: E402
 from quizapp.web.teach import copying as copying  # noqa: E402
 from quizapp.web.teach import correcting as correcting  # noqa: E402
 from quizapp.web.teach import editing as editing  # noqa: E402
@@ -21,4 +22,5 @@ from quizapp.web.teach import quizzes as quizzes  # noqa: E402
 from quizapp.web.teach import results as results  # noqa: E402
 from quizapp.web.teach import review as review  # noqa: E402
 from quizapp.web.teach import swapping as swapping  # noqa: E402
+from quizapp.web.teach import versions as versions  # noqa: E402
 from quizapp.web.teach import writing as writing  # noqa: E402

@@ -17,6 +17,7 @@ from quizapp.web.edge import now
 from quizapp.web.passages import mark
 from quizapp.web.teach import bp
 from quizapp.web.teach.ordering_forms import form_of
+from quizapp.web.teach.remarks import Remark, remarks_on
 from quizapp.web.teach.shown import Quotes
 from quizapp.web.teach.writing_forms import QuestionForm, number_in
 
@@ -42,7 +43,7 @@ def edit_save(user: User, question_id: int) -> ResponseReturnValue:
     edited = load_edited(session(), question_id=question_id, teacher_id=teacher_id, number=base or None)
     form = form_of(edited)
     if form.asks_back:
-        return _show(form, edited)
+        return _show(form, edited, found=remarks_on(form, teacher_id=teacher_id, question_id=question_id))
     if form.validate_on_submit():
         try:
             return _saved(form, edited, teacher_id)
@@ -73,11 +74,12 @@ def _saved(form: QuestionForm, edited: Edited, teacher_id: int) -> ResponseRetur
     return redirect(url_for("teach.review", question_id=edited.id))
 
 
-def _show(form: QuestionForm, edited: Edited, theirs: Edited | None = None) -> str:
+def _show(form: QuestionForm, edited: Edited, theirs: Edited | None = None, found: list[Remark] | None = None) -> str:
     article = edited.sheet.article
     return render_template(
         "teach/question_edit.html",
         form=form,
+        found=found,
         edited=edited,
         theirs=theirs,
         changed_parts=changes(edited.item, theirs.item) if theirs else (),

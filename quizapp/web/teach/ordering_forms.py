@@ -132,7 +132,7 @@ class OrderingForm(QuestionForm):
     def item(self) -> Ordering:
         """The question that was written."""
         told = WrittenOrdering(
-            stem=self.stem.data,
+            stem=self.stem.data or "",
             events=tuple(self._event(row.form) for row in self.events if not row.form.blank),
             explanation=self.explanation.data or "",
         )

@@ -17,6 +17,7 @@ from quizapp.web.edge import now, once
 from quizapp.web.passages import mark
 from quizapp.web.teach import bp
 from quizapp.web.teach.ordering_forms import OrderingForm
+from quizapp.web.teach.remarks import Remark, remarks_on
 from quizapp.web.teach.writing_forms import ChoiceForm, QuestionForm
 
 
@@ -50,7 +51,7 @@ def ordering_add(user: User, article_id: int) -> ResponseReturnValue:
     return _keep(OrderingForm(sheet), user.id)
 
 
-def _show(form: QuestionForm) -> str:
+def _show(form: QuestionForm, found: list[Remark] | None = None) -> str:
     article = form.sheet.article
     is_choice = isinstance(form, ChoiceForm)
     to = "teach.choice_add" if is_choice else "teach.ordering_add"
@@ -59,6 +60,7 @@ def _show(form: QuestionForm) -> str:
         heading="Write a choice" if is_choice else "Write a timeline",
         to=url_for(to, article_id=article.article_id),
         form=form,
+        found=found,
         article=article,
         marked=mark(article.paragraphs),
     )
@@ -66,7 +68,7 @@ def _show(form: QuestionForm) -> str:
 
 def _keep(form: QuestionForm, teacher_id: int) -> ResponseReturnValue:
     if form.asks_back:
-        return _show(form)
+        return _show(form, remarks_on(form, teacher_id=teacher_id) if "check" in request.form else None)
     if form.validate_on_submit():
         try:
             question_id = _store(form, teacher_id)

@@ -169,7 +169,7 @@ class ChoiceForm(QuestionForm):
     def item(self) -> Choice:
         """The question that was written."""
         written = WrittenChoice(
-            stem=self.stem.data,
+            stem=self.stem.data or "",
             options=tuple(self._option(row) for row in self.options if row.text.data),
             citations=self.cited(self.passage, self.second),
             explanation=self.explanation.data or "",

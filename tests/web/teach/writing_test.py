@@ -198,9 +198,7 @@ def test_what_is_wrong_with_an_ordering_is_said_and_nothing_is_lost(
 
 def test_dates_are_shown_as_they_are_read(teacher: Reader, stored: Session, article: Article) -> None:
     page = teacher.goes(f"/teach/articles/{article.id}/questions/new-ordering")
-    page.presses(
-        "Show how the dates are read", **ORDERING | {"events-0-date": "300 BC", "events-1-date": "spring 1968"}
-    )
+    page.presses("Check it", **ORDERING | {"events-0-date": "300 BC", "events-1-date": "spring 1968"})
     assert teacher.texts("//output[@data-understood]") == [
         "Read as 300 BC",
         "Read as March–May 1968",
