@@ -11,15 +11,16 @@ from sqlalchemy.orm import Session
 from quizapp.banks import Bank
 from quizapp.core.text import digest
 from quizapp.interchange import FORMATS, Entry, Fault, RefusedError, decode, quotes_of, recognise
-from quizapp.models import Job, JobKind, JobState
+from quizapp.models import Article, Job, JobKind, JobState
 from quizapp.services.articles import MAX_TITLE
 from quizapp.services.errors import InvalidError, NotFoundError
 from quizapp.services.exchange.bank_files import read_banks
 from quizapp.services.jobs import queue_again
-from quizapp.services.owned import find_article
+from quizapp.services.owned import find_article, may_change
 
 KEPT_FOR = timedelta(days=2)
 BANK = "bank"
+_MOST_TARGETS = 200
 _ZIP = b"PK\x03\x04"
 
 
@@ -103,14 +104,14 @@ def bank_entries(bank: Bank) -> tuple[Entry, ...]:
     )
 
 
-def find_import(session: Session, *, job_id: int, teacher_id: int) -> Job:
-    """A teacher's own upload.
+def find_import(session: Session, *, job_id: int, teacher_id: int, to_change: bool = False) -> Job:
+    """A teacher's own upload; one that is to be changed is kept from others until the transaction ends.
 
     Raises:
         NotFoundError: there is no such upload, it is another's, or it is forgotten.
     """
     own = select(Job).where(Job.id == job_id, Job.author_id == teacher_id, Job.kind == JobKind.IMPORT)
-    job = session.scalar(own.with_for_update())
+    job = session.scalar(own.with_for_update() if to_change else own)
     if job is None:
         raise NotFoundError("There is no such upload; uploads are kept for two days.")
     return job
@@ -127,7 +128,7 @@ def request_import(
         NotFoundError: there is no such upload, or no such article that the teacher may change.
         InvalidError: there is nothing to import, or a collection has no title.
     """
-    job = find_import(session, job_id=job_id, teacher_id=teacher_id)
+    job = find_import(session, job_id=job_id, teacher_id=teacher_id, to_change=True)
     if "into" in job.payload and job.state is not JobState.FAILED:
         return job
     if not (job.result or job.payload).get("found", 1):
@@ -145,6 +146,12 @@ def request_import(
     queue_again(job)
     session.flush()
     return job
+
+
+def list_targets(session: Session, *, teacher_id: int) -> list[tuple[int, str]]:
+    """The articles that a teacher may import questions into, by id and title, the newest first."""
+    own = select(Article.id, Article.title).where(may_change(teacher_id)).order_by(Article.id.desc())
+    return [(article_id, title) for article_id, title in session.execute(own.limit(_MOST_TARGETS))]
 
 
 def forget_uploads(session: Session, *, now: datetime) -> int:

@@ -11,7 +11,9 @@ from quizapp.web.teach import checking as checking  # noqa: E402
 from quizapp.web.teach import copying as copying  # noqa: E402
 from quizapp.web.teach import correcting as correcting  # noqa: E402
 from quizapp.web.teach import editing as editing  # noqa: E402
+from quizapp.web.teach import exporting as exporting  # noqa: E402
 from quizapp.web.teach import generating as generating  # noqa: E402
+from quizapp.web.teach import importing as importing  # noqa: E402
 from quizapp.web.teach import mending as mending  # noqa: E402
 from quizapp.web.teach import muting as muting  # noqa: E402
 from quizapp.web.teach import previewing as previewing  # noqa: E402

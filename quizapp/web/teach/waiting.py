@@ -96,7 +96,7 @@ def see_job(job: Job, article_id: int, at: datetime) -> SeenJob:
         finished=job.finished,
         progress=job.progress,
         message=job.message,
-        stalled=_stalled(job, at),
+        stalled=why_stalled(job, at),
         replaced=result.get("replaced", 0),
         ask_model=job.payload.get("ask_model", False),
         replace=job.payload.get("replace", False),
@@ -112,7 +112,8 @@ def _model(told: Mapping[str, Any] | None) -> SeenModel | None:
     return SeenModel(kept=told["kept"], dropped=dropped, note=told["note"])
 
 
-def _stalled(job: Job, at: datetime) -> str:
+def why_stalled(job: Job, at: datetime) -> str:
+    """Why nobody seems to work on a job; empty where somebody does, or it is done."""
     if job.state is JobState.QUEUED and at - job.created_at > PATIENCE:
         return "Nobody has taken this up yet, so the worker does not seem to be running."
     if job.state is JobState.RUNNING and job.lease_until is not None and job.lease_until < at:
