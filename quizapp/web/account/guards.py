@@ -5,10 +5,13 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from flask import Flask, current_app, redirect, request, url_for
+from flask import Flask, current_app, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from quizapp.db import transaction
+from quizapp.models import User
 
 View = Callable[..., ResponseReturnValue]
 
@@ -37,10 +40,18 @@ def written(view: View, *, by_link: bool = False) -> View:
     def guarded(**arguments: Any) -> ResponseReturnValue:
         if request.method != "POST" and not by_link:
             return view(**arguments)
-        with transaction():
+        with transaction() as writing:
+            _lock_who_signs_in(writing)
             return view(**arguments)
 
     return guarded
+
+
+def _lock_who_signs_in(writing: Session) -> None:
+    """Of two who send the same code at once, the second waits, and finds it used."""
+    if "tf_user_id" in session:
+        chosen = select(User).where(User.fs_uniquifier == session["tf_user_id"]).with_for_update()
+        writing.scalar(chosen.execution_options(populate_existing=True))
 
 
 def evenly(view: View) -> View:
