@@ -31,6 +31,7 @@ NAVIGATION = (
     ("Library", "public.library", Permission.LIBRARY_READ),
     ("My attempts", "learn.history", Permission.ATTEMPT_TAKE),
     ("Desk", "teach.desk", Permission.DESK_USE),
+    ("Bank", "teach.bank", Permission.BANK_USE),
 )
 
 

@@ -17,6 +17,8 @@ class Permission(StrEnum):
     DESK_USE = "desk:use"
     ARTICLE_WRITE = "article:write"
     QUESTION_REVIEW = "question:review"
+    BANK_USE = "bank:use"
+    FOLDER_SHARE = "folder:share"
     QUIZ_SET = "quiz:set"
     RESULTS_READ = "results:read"
     ACCOUNT_KEEP = "account:keep"
@@ -61,6 +63,8 @@ TABLE: dict[Permission, tuple[Predicate, ...]] = {
     Permission.DESK_USE: (teacher,),
     Permission.ARTICLE_WRITE: (teacher,),
     Permission.QUESTION_REVIEW: (teacher,),
+    Permission.BANK_USE: (teacher,),
+    Permission.FOLDER_SHARE: (teacher,),
     Permission.QUIZ_SET: (teacher,),
     Permission.RESULTS_READ: (teacher,),
     Permission.ACCOUNT_KEEP: (somebody,),

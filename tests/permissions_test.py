@@ -33,6 +33,8 @@ def test_everyone_may_read_the_library_and_take_quizzes(permission: Permission) 
         Permission.DESK_USE,
         Permission.ARTICLE_WRITE,
         Permission.QUESTION_REVIEW,
+        Permission.BANK_USE,
+        Permission.FOLDER_SHARE,
         Permission.QUIZ_SET,
         Permission.RESULTS_READ,
     ],

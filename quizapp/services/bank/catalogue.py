@@ -178,3 +178,9 @@ def load_choices(session: Session, *, teacher_id: int) -> Choices:
         tags=tags_in_use(session, teacher_id=teacher_id),
         problems=tuple(session.scalars(checks.order_by(QuestionProblem.check_name))),
     )
+
+
+def list_changeable(session: Session, *, teacher_id: int) -> tuple[tuple[int, str], ...]:
+    """The articles that a teacher may change, with their titles, the newest first."""
+    chosen = select(Article.id, Article.title).where(may_change(teacher_id)).order_by(Article.id.desc())
+    return tuple((id_, title) for id_, title in session.execute(chosen.limit(MOST_CHOICES)))

@@ -6,6 +6,7 @@ bp = Blueprint("teach", __name__, url_prefix="/teach")
 
 from quizapp.web.teach import articles as articles  # noqa: E402 -- their views register with bp
 from quizapp.web.teach import asking as asking  # noqa: E402
+from quizapp.web.teach import bank as bank  # noqa: E402
 from quizapp.web.teach import bulk as bulk  # noqa: E402
 from quizapp.web.teach import checking as checking  # noqa: E402
 from quizapp.web.teach import copying as copying  # noqa: E402
