@@ -6,12 +6,16 @@ from datetime import datetime
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from quizapp.core.citations import Citation
+from quizapp.core.items import Item
 from quizapp.core.text import paragraph_spans
 from quizapp.models import ArticleRevision, Candidate, Question, QuestionVersion, Why
 from quizapp.services.errors import InvalidError
 from quizapp.services.questions import load_version
 from quizapp.services.review.deciding import Seen, find_unchanged
-from quizapp.services.review.exchanging import exchange, first_passage, write_swap
+from quizapp.services.review.exchanging import exchange, write_swap
+from quizapp.services.reviewing import Review
+from quizapp.services.versions import citations
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +26,10 @@ class Others:
     of_another_form: int
 
 
-def count_others(session: Session, *, question_id: int) -> Others:
-    """What a question that somebody may change could be swapped for."""
-    question = session.get_one(Question, question_id)
-    version = load_version(session, question)
-    near = _beside(session, question, version)
-    return Others(len(near), sum(one.form != version.item().form for one in near))
+def count_others(session: Session, review: Review) -> Others:
+    """What a question under review could be swapped for."""
+    near = _beside(session, review.article_id, review.article.revision_id, review.item, review.text)
+    return Others(len(near), sum(one.form != review.item.form for one in near))
 
 
 def swap_question(
@@ -45,11 +47,13 @@ def swap_question(
     """
     question = find_unchanged(session, question_id=question_id, teacher_id=teacher_id, seen=seen)
     version = load_version(session, question)
-    form = version.item().form
-    near = [one for one in _beside(session, question, version) if not another_form or one.form != form]
+    item, text = version.item(), version.revision.text
+    beside = _beside(session, question.article_id, version.revision_id, item, text)
+    near = [one for one in beside if not another_form or one.form != item.form]
     if not near:
         raise InvalidError("Nothing else was written about this passage. Write a question yourself.")
-    chosen = near[0]
+    passage, used = _first(item), _used(session, question_id)
+    chosen = min(near, key=lambda one: (used.get(one.hash, 0), not _meets(one, passage), one.place))
     number = exchange(
         session,
         question,
@@ -62,26 +66,31 @@ def swap_question(
     return question
 
 
-def _beside(session: Session, question: Question, version: QuestionVersion) -> list[Candidate]:
-    """The candidates on a question's passage or paragraph that no question uses, those whose turn it is first."""
-    newest = session.scalars(ArticleRevision.newest(question.article_id)).one()
-    passage = session.scalar(first_passage(version.id))
-    if passage is None or version.revision_id != newest.id:
+def _beside(session: Session, article_id: int, revision_id: int, item: Item, text: str) -> list[Candidate]:
+    """The candidates on the passage or the paragraph of what a question asks, which no question uses.
+
+    There are none where it cites nothing, or an older text than the article has now.
+    """
+    passage = _first(item)
+    if passage is None:
         return []
-    around = next(span for span in paragraph_spans(newest.text) if passage.start < span.end)
+    around = next(span for span in paragraph_spans(text) if passage.start < span.end)
+    newest = ArticleRevision.newest(article_id).with_only_columns(ArticleRevision.id).scalar_subquery()
     there = select(Candidate).where(
-        Candidate.revision_id == newest.id,
+        Candidate.revision_id == revision_id,
+        Candidate.revision_id == newest,
         Candidate.why == Why.SPARE,
         Candidate.question_id.is_(None),
         Candidate.start < around.end,
         Candidate.end > around.start,
-        Candidate.hash.not_in(_in_use(question.article_id)),
+        Candidate.hash.not_in(_in_use(article_id)),
     )
-    used = _used(session, question.id)
-    found = [one for one in session.scalars(there) if one.body["kind"] == question.kind]
-    return sorted(
-        found, key=lambda one: (used.get(one.hash, 0), not _meets(one, passage.start, passage.end), one.place)
-    )
+    return [one for one in session.scalars(there) if one.body["kind"] == item.kind]
+
+
+def _first(item: Item) -> Citation | None:
+    """The passage that an item cites first, if it cites any."""
+    return next((citation for _, _, citation in citations(item)), None)
 
 
 def _in_use(article_id: int) -> Select[str]:
@@ -96,5 +105,5 @@ def _used(session: Session, question_id: int) -> dict[str, int]:
     return dict(session.execute(versions.order_by(QuestionVersion.number)).all())
 
 
-def _meets(candidate: Candidate, start: int, end: int) -> bool:
-    return candidate.start < end and candidate.end > start
+def _meets(candidate: Candidate, passage: Citation | None) -> bool:
+    return passage is not None and candidate.start < passage.end and candidate.end > passage.start

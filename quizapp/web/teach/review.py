@@ -41,10 +41,12 @@ def show_review(question_id: int, teacher_id: int, changed: ChangedError | None 
         quotes=quotes,
         marked=mark(review.article.paragraphs, quotes.marks),
         tell_interval=written,
-        others=count_others(session(), question_id=question_id) if review.own else None,
+        others=count_others(session(), review) if review.own else None,
         decision=find_decision(session(), article_id=review.article_id, teacher_id=teacher_id, now=now()),
         changed=changed,
-        differences=compare_with(session(), question_id=question_id, number=seen().version, item=review.item),
+        differences=compare_with(session(), question_id=question_id, number=seen().version, item=review.item)
+        if changed
+        else (),
     )
 
 

@@ -11,6 +11,7 @@ from quizapp.services.review.deciding import Seen
 from quizapp.services.review.exchanging import exchange
 from quizapp.services.review.swapping import Others, count_others, swap_question
 from quizapp.services.review.undoing import find_decision, undo_decision
+from quizapp.services.reviewing import load_review
 from tests.factories import NOW, TEXT, choice, make_article, make_candidate, make_revision, ordering
 
 FLAW = Problem(check="longest-key", severity=Severity.WARNING, message="Shorten it.")
@@ -20,6 +21,10 @@ RAILWAY = cite_quote(TEXT, "The railway came in 1890, and traffic fell.")
 
 def asked(session, question):
     return load_version(session, question).item().stem
+
+
+def others(session, question, teacher):
+    return count_others(session, load_review(session, question_id=question.id, teacher_id=teacher.id))
 
 
 def swap(session, question, teacher, **changes):
@@ -34,7 +39,7 @@ def test_the_next_on_the_sentence_comes_before_one_on_the_paragraph(session, tea
     make_candidate(session, article=article, item=choice(stem="How long did it carry coal?", citations=(COAL,)))
     make_candidate(session, article=article, item=choice(stem="When was it opened?"), problems=(FLAW,))
     make_candidate(session, article=article, item=choice(stem="What came in 1890?", citations=(RAILWAY,)))
-    assert count_others(session, question_id=question.id) == Others(2, 0)
+    assert others(session, question, teacher) == Others(2, 0)
     swap(session, question, teacher)
     version = load_version(session, question)
     assert (version.item().stem, version.found(), version.author_id) == ("When was it opened?", (FLAW,), None)
@@ -57,7 +62,7 @@ def test_another_form_passes_over_its_own(session, teacher, article, draft):
     question = draft()
     make_candidate(session, article=article, item=choice(stem="Second?"))
     make_candidate(session, article=article, item=choice(stem="Why?", form="why"))
-    assert count_others(session, question_id=question.id) == Others(2, 1)
+    assert others(session, question, teacher) == Others(2, 1)
     assert asked(session, swap(session, question, teacher, another_form=True)) == "Why?"
 
 
@@ -75,11 +80,11 @@ def test_what_a_check_refused_or_another_question_asks_is_not_taken(session, tea
     assert question.version_number == 1
 
 
-def test_what_cites_an_older_text_has_nothing_beside_it(session, article, draft):
+def test_what_cites_an_older_text_has_nothing_beside_it(session, teacher, article, draft):
     question = draft()
     make_candidate(session, article=article)
     make_revision(session, article, "It closed in 1924.")
-    assert count_others(session, question_id=question.id) == Others(0, 0)
+    assert others(session, question, teacher) == Others(0, 0)
 
 
 def test_what_was_seen_otherwise_is_not_swapped(session, teacher, article, draft):
@@ -108,10 +113,10 @@ def test_a_swap_is_taken_back_with_where_the_question_stood(session, teacher, ar
     assert [one.body["stem"] for one in free] == ["Second?", "Third?"]
 
 
-def test_what_cites_nothing_is_no_candidate(session, article, draft):
+def test_what_cites_nothing_is_no_candidate(session, teacher, article, draft):
     options = tuple(Option(id=o.id, text=o.text, evidence=o.evidence) for o in choice().options)
     question = draft(item=choice(citations=(), derivation=Derivation(), options=options))
-    assert count_others(session, question_id=question.id) == Others(0, 0)
+    assert others(session, question, teacher) == Others(0, 0)
     revision = session.scalars(ArticleRevision.newest(article.id)).one()
     assert exchange(session, question, item=choice(), revision_id=revision.id, problems=(), now=NOW) == 1
     assert session.query(Candidate).where(Candidate.revision_id == revision.id).all() == []
