@@ -15,22 +15,21 @@ from quizapp.services.versions import add_version
 _SWAPPED = "swapped, from version "
 
 
-def exchange(
-    session: Session,
-    question: Question,
-    *,
-    item: Item,
-    revision_id: int,
-    problems: tuple[Problem, ...],
-    now: datetime,
-) -> int:
+def exchange(session: Session, question: Question, candidate: Candidate, *, now: datetime) -> int:
     """Make a candidate's item the next version of a question, a draft; the number of the version it had.
 
     What the question asked before becomes a candidate itself, unless it cites nothing by which it could be found.
     """
     before = load_version(session, question)
     _keep(session, before, now)
-    put(session, question, item=item, revision_id=revision_id, problems=problems, now=now)
+    put(
+        session,
+        question,
+        item=candidate.item(),
+        revision_id=candidate.revision_id,
+        problems=candidate.found(),
+        now=now,
+    )
     return before.number
 
 

@@ -54,14 +54,7 @@ def swap_question(
         raise InvalidError("Nothing else was written about this passage. Write a question yourself.")
     passage, used = _first(item), _used(session, question_id)
     chosen = min(near, key=lambda one: (used.get(one.hash, 0), not _meets(one, passage), one.place))
-    number = exchange(
-        session,
-        question,
-        item=chosen.item(),
-        revision_id=chosen.revision_id,
-        problems=chosen.found(),
-        now=now,
-    )
+    number = exchange(session, question, chosen, now=now)
     write_swap(session, question, number, now=now, actor_id=teacher_id)
     return question
 

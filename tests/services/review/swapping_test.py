@@ -4,7 +4,7 @@ import pytest
 
 from quizapp.core.citations import cite_quote
 from quizapp.core.items import Derivation, Option, Problem, Severity
-from quizapp.models import ArticleRevision, Candidate, Happening, Status, Why
+from quizapp.models import Candidate, Happening, Status, Why
 from quizapp.services.errors import ChangedError, InvalidError
 from quizapp.services.questions import approve_question, load_version
 from quizapp.services.review.deciding import Seen
@@ -117,6 +117,6 @@ def test_what_cites_nothing_is_no_candidate(session, teacher, article, draft):
     options = tuple(Option(id=o.id, text=o.text, evidence=o.evidence) for o in choice().options)
     question = draft(item=choice(citations=(), derivation=Derivation(), options=options))
     assert others(session, question, teacher) == Others(0, 0)
-    revision = session.scalars(ArticleRevision.newest(article.id)).one()
-    assert exchange(session, question, item=choice(), revision_id=revision.id, problems=(), now=NOW) == 1
-    assert session.query(Candidate).where(Candidate.revision_id == revision.id).all() == []
+    candidate = make_candidate(session, article=article)
+    assert exchange(session, question, candidate, now=NOW) == 1
+    assert session.query(Candidate).where(Candidate.revision_id == candidate.revision_id).all() == [candidate]
