@@ -1,7 +1,7 @@
 """Quizzes: made of approved questions, and given to anyone who comes."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from fractions import Fraction
 
@@ -20,7 +20,7 @@ from quizapp.models import (
     ReadingMode,
     Status,
 )
-from quizapp.services.errors import InvalidError, NotApprovedError, NotFoundError
+from quizapp.services.errors import ClosedError, InvalidError, NotApprovedError, NotFoundError
 from quizapp.services.frozen import deadline
 from quizapp.services.revealed import is_due
 
@@ -205,6 +205,25 @@ def change_assignment(session: Session, *, assignment_id: int, settings: Setting
         attempt.deadline_at = deadline(assignment, attempt.started_at)
     session.flush()
     return assignment
+
+
+def close_assignment(session: Session, *, assignment_id: int, now: datetime) -> Assignment:
+    """Close a quiz now; attempts in progress are handed in with what was saved.
+
+    Raises:
+        NotFoundError: there is no such assignment.
+        InvalidError: it has not opened yet.
+        ClosedError: it has closed already.
+    """
+    given = session.scalar(select(Assignment).where(Assignment.id == assignment_id))
+    if given is None:
+        raise NotFoundError("There is no such quiz.")
+    if given.is_closed(now):
+        raise ClosedError("This quiz has closed already.")
+    kept = {field.name: getattr(given, field.name) for field in fields(Settings)}
+    return change_assignment(
+        session, assignment_id=assignment_id, settings=Settings(**kept | {"closes_at": now}), now=now
+    )
 
 
 def _count_shown(session: Session, assignment_id: int, now: datetime) -> int:

@@ -6,11 +6,12 @@ from sqlalchemy import select
 
 from quizapp.core.grading import Method
 from quizapp.models import Counts, Feedback, QuizItem, ReadingMode, Status
-from quizapp.services.errors import InvalidError, NotApprovedError, NotFoundError
+from quizapp.services.errors import ClosedError, InvalidError, NotApprovedError, NotFoundError
 from quizapp.services.quizzes import (
     Settings,
     change_assignment,
     choose_questions,
+    close_assignment,
     create_quiz,
     publish_quiz,
 )
@@ -166,3 +167,26 @@ class TestChange:
     def test_refuses_what_is_not_there(self, session):
         with pytest.raises(NotFoundError):
             change_assignment(session, assignment_id=10_000, settings=Settings(), now=NOW)
+
+
+class TestClose:
+    def test_closes_now_and_keeps_all_else(self, session):
+        assignment = make_assignment(session, time_limit=600, shuffled=True)
+        running = make_attempt(session, assignment=assignment)
+        later = NOW + timedelta(minutes=1)
+        close_assignment(session, assignment_id=assignment.id, now=later)
+        assert (assignment.closes_at, assignment.time_limit, assignment.shuffled) == (later, 600, True)
+        assert running.deadline_at == later
+
+    def test_refuses_what_is_not_open(self, session):
+        with pytest.raises(NotFoundError):
+            close_assignment(session, assignment_id=10_000, now=NOW)
+        with pytest.raises(InvalidError, match="close after it opens"):
+            close_assignment(session, assignment_id=make_assignment(session, opens_at=NOW + DAY).id, now=NOW)
+        closed = make_assignment(session, closes_at=NOW + DAY)
+        with pytest.raises(ClosedError):
+            close_assignment(session, assignment_id=closed.id, now=NOW + DAY)
+
+    def test_a_quiz_has_so_many_questions_at_the_most(self, session):
+        with pytest.raises(InvalidError, match="500 questions at the most"):
+            create_quiz(session, title="Long", chosen=[(number, Fraction(1)) for number in range(1, 502)], now=NOW)

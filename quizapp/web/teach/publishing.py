@@ -9,11 +9,11 @@ from quizapp.db import session, transaction
 from quizapp.models import Assignment, Quiz, User
 from quizapp.permissions import Permission
 from quizapp.security import needs
-from quizapp.services.errors import InvalidError, NotApprovedError
+from quizapp.services.errors import ClosedError, InvalidError, NotApprovedError
 from quizapp.services.making.copying import find_earlier
 from quizapp.services.making.survey import survey_quiz
 from quizapp.services.owned import find_assignment, find_given, find_quiz
-from quizapp.services.quizzes import change_assignment, publish_quiz
+from quizapp.services.quizzes import change_assignment, close_assignment, publish_quiz
 from quizapp.web.edge import now
 from quizapp.web.teach import bp
 from quizapp.web.teach.quiz_forms import FEEDBACK, READING, SettingsForm
@@ -67,6 +67,22 @@ def settings(user: User, assignment_id: int) -> ResponseReturnValue:
             return redirect(url_for("teach.quiz", quiz_id=quiz_id))
     found = find_quiz(reading, quiz_id=quiz_id, teacher_id=teacher_id)
     return _show(found, find_given(reading, quiz_id=quiz_id), form), HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+@bp.post("/assignments/<int:assignment_id>/close")
+@needs(Permission.QUIZ_SET)
+def close(user: User, assignment_id: int) -> ResponseReturnValue:
+    """Close a quiz at once; a later time in its settings opens it again."""
+    given = find_assignment(session(), assignment_id=assignment_id, teacher_id=user.id)
+    quiz_id = given.quiz_id
+    try:
+        with transaction() as writing:
+            close_assignment(writing, assignment_id=assignment_id, now=now())
+    except (ClosedError, InvalidError) as error:
+        flash(str(error), "error")
+    else:
+        flash("The quiz is closed. Attempts in progress are handed in with what was saved.", "good")
+    return redirect(url_for("teach.quiz", quiz_id=quiz_id))
 
 
 def _show(quiz: Quiz, given: Assignment | None, form: SettingsForm, *, earlier: Assignment | None = None) -> str:

@@ -227,6 +227,22 @@ def test_a_closed_quiz_says_so(teacher: Reader, stored: Session, quiz: Quiz, tea
     assert "This quiz has closed" in teacher.goes(f"/teach/quizzes/{quiz.id}").text
 
 
+def test_a_quiz_is_closed_at_once_and_opened_again(
+    teacher: Reader, stored: Session, quiz: Quiz, teacher_id: int
+) -> None:
+    factories.make_assignment(stored, quiz=quiz, author_id=teacher_id, counts=Counts.FIRST)
+    stored.commit()
+    teacher.goes(f"/teach/quizzes/{quiz.id}").presses("Close it now")
+    assert "The quiz is closed." in teacher.text
+    assert "This quiz has closed" in teacher.text
+    found = given(stored)
+    assert (found.is_closed(datetime.now(UTC)), found.counts) == (True, Counts.FIRST)
+    teacher.posts(f"/teach/assignments/{found.id}/close")
+    assert "has closed already" in teacher.text
+    teacher.presses("Keep these settings", closes_at="2999-06-01T08:30")
+    assert "Give your students this link" in teacher.text
+
+
 def test_anothers_quiz_is_not_there(teacher: Reader, stored: Session) -> None:
     other = factories.make_teacher(stored).id
     quiz = factories.make_quiz(stored, author_id=other)
@@ -235,6 +251,7 @@ def test_anothers_quiz_is_not_there(teacher: Reader, stored: Session) -> None:
     teacher.goes(f"/teach/quizzes/{quiz.id}", 404)
     teacher.goes("/teach").posts(f"/teach/quizzes/{quiz.id}/publish", 404)
     teacher.goes("/teach").posts(f"/teach/assignments/{assignment.id}/settings", 404)
+    teacher.goes("/teach").posts(f"/teach/assignments/{assignment.id}/close", 404)
 
 
 def test_students_set_no_quizzes(signed_in: SignedIn, quiz: Quiz) -> None:
