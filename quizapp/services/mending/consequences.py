@@ -20,12 +20,20 @@ from quizapp.services.owned import can_change
 from quizapp.services.questions import change_question, settle, write_event
 from quizapp.services.versions import read_revision
 
+# How the history of a question tells each remedy.
+TOLD = {
+    Remedy.KEY: "another answer is right",
+    Remedy.ALSO: "a further answer is right too",
+    Remedy.VOID: "taken out of the count",
+    Remedy.EVERYONE: "everyone gets its points",
+}
+
 
 def change_what_is_asked(
     session: Session, question: Question, group: Group, new: Applied | None, done: Regrade
 ) -> None:
     """Write a regrade down with its question, and see to what later attempts ask, if its author may change that."""
-    told = f"{new.remedy if new else 'back'}: {done.note}"
+    told = f"{TOLD[new.remedy] if new else 'taken back'}: {done.note}"
     write_event(session, question, Happening.REGRADED, now=done.at, actor_id=done.author_id, note=told)
     if new is None or not is_asked(question, group):
         return

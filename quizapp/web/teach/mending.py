@@ -127,7 +127,7 @@ _ONWARDS: Mapping[str, str] = {
     Remedy.ALSO: f"a question has one right answer, so {_DRAFT}",
     Remedy.VOID: _DRAFT,
     Remedy.EVERYONE: _DRAFT,
-    BACK: "the question itself stays as it is now. Its earlier versions are kept; bring one back by editing it.",
+    BACK: "the question itself stays as it is now. Its versions are kept, and an earlier one can be brought back.",
 }
 
 

@@ -78,7 +78,7 @@ def test_with_one_new_key_the_question_is_asked_with_it_under_the_teachers_name(
     assert [passage.exact for passage in old.citations] == ["The canal “Süd” opened in 1871 with 14 locks."]
     assert version.found() == problems(item, read_revision(load_revision(session, article_id=question.article_id)))
     assert history(session, question) == [
-        (Happening.REGRADED, "key: The plaque says otherwise."),
+        (Happening.REGRADED, "another answer is right: The plaque says otherwise."),
         (Happening.CHANGED, ""),
         (Happening.APPROVED, "vouched"),
     ]
@@ -141,7 +141,7 @@ def test_what_another_may_change_only_is_left_to_them(session, teacher, asked):
     question = asked(author_id=None)
     apply(session, question, teacher, VOID)
     assert (question.status, question.standing) == (Status.APPROVED, Standing.PROVED)
-    assert history(session, question) == [(Happening.REGRADED, "void: The plaque says otherwise.")]
+    assert history(session, question) == [(Happening.REGRADED, "taken out of the count: The plaque says otherwise.")]
 
 
 def test_taking_it_back_leaves_the_question_alone(session, teacher, asked):
@@ -149,4 +149,4 @@ def test_taking_it_back_leaves_the_question_alone(session, teacher, asked):
     apply(session, question, teacher, VOID)
     apply(session, question, teacher, None)
     assert question.status is Status.DRAFT
-    assert history(session, question)[1] == (Happening.REGRADED, "back: The plaque says otherwise.")
+    assert history(session, question)[1] == (Happening.REGRADED, "taken back: The plaque says otherwise.")
