@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from quizapp.core.items import Problem, Severity
 from quizapp.models import ArticleRevision, Status, User
 from quizapp.services.desk import Desk, list_askable, load_desk
+from quizapp.services.errors import InvalidError
 from quizapp.services.versions import add_version
 from tests import factories
 from tests.factories import NOW
@@ -115,3 +116,9 @@ def test_a_quiz_may_ask_what_is_approved_and_ones_own_or_everyones(session: Sess
     ]
     assert [row.article_id for row in found] == [own.id, shared.id]
     assert list_askable(session, teacher_id=teacher.id, article_ids=[]) == ()
+
+
+def test_no_more_articles_are_looked_through_than_a_quiz_can_be_about(session: Session, teacher: User) -> None:
+    assert list_askable(session, teacher_id=teacher.id, article_ids=list(range(10**6, 10**6 + 100))) == ()
+    with pytest.raises(InvalidError, match="100 articles at the most"):
+        list_askable(session, teacher_id=teacher.id, article_ids=list(range(70_000)))

@@ -8,8 +8,10 @@ from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from quizapp.models import Article, Question, QuestionVersion
 from quizapp.services.desk import Askable, describe_askable
+from quizapp.services.errors import InvalidError
 from quizapp.services.frozen import in_use, may_be_asked
 from quizapp.services.owned import may_use
+from quizapp.services.quizzes import MOST_QUESTIONS
 
 MOST_WORDS = 10
 
@@ -81,7 +83,13 @@ def _usable(teacher_id: int) -> Select[Question]:
 
 
 def pick_askable(session: Session, *, teacher_id: int, question_ids: Sequence[int]) -> dict[int, Askable]:
-    """Those of some questions that a teacher may put into a quiz."""
+    """Those of some questions that a teacher may put into a quiz.
+
+    Raises:
+        InvalidError: they are more than a quiz can have; no database takes a list of any length.
+    """
+    if len(question_ids) > MOST_QUESTIONS:
+        raise InvalidError(f"A quiz has {MOST_QUESTIONS} questions at the most.")
     rows = session.scalars(_usable(teacher_id).where(Question.id.in_(question_ids)))
     return {question.id: describe_askable(question) for question in rows}
 

@@ -1,6 +1,7 @@
 import pytest
 
 from quizapp.models import Status
+from quizapp.services.errors import InvalidError
 from quizapp.services.making.finding import Source, find_askable, list_sources, pick_askable
 from tests.factories import choice, make_article, make_question, make_teacher, ordering
 
@@ -72,6 +73,12 @@ def test_picking_passes_over_what_may_not_be_asked(session, teacher, questions):
     other = make_question(session, article=make_article(session, author_id=make_teacher(session).id))
     picked = pick_askable(session, teacher_id=teacher.id, question_ids=[questions[0].id, other.id, 10**6])
     assert list(picked) == [questions[0].id]
+
+
+def test_a_list_longer_than_any_quiz_is_refused(session, teacher):
+    assert pick_askable(session, teacher_id=teacher.id, question_ids=range(10**6, 10**6 + 500)) == {}
+    with pytest.raises(InvalidError, match="500 questions"):
+        pick_askable(session, teacher_id=teacher.id, question_ids=range(70_000))
 
 
 def test_articles_tell_how_many_are_approved(session, teacher, questions):

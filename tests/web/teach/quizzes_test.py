@@ -150,6 +150,17 @@ def test_anothers_questions_cannot_be_picked(
     assert items(stored) == [(questions[0].id, 1)]
 
 
+def test_a_list_of_many_thousand_ids_is_refused(
+    teacher: Reader, article: Article, questions: list[Question], quiz: Quiz
+) -> None:
+    ids = [str(number) for number in range(40_000)]
+    teacher.goes(f"/teach/quizzes/new?article={article.id}").posts("/teach/quizzes/new", 422, article=ids, title="Long")
+    assert "100 articles at the most" in teacher.text
+    teacher.goes("/teach").posts(f"/teach/quizzes/{quiz.id}/edit", 422, question=ids)
+    assert "500 questions at the most" in teacher.text
+    assert len(questions) == 2
+
+
 def test_publishing_gives_a_link_for_students(teacher: Reader, stored: Session, quiz: Quiz, visitor: Reader) -> None:
     teacher.goes(f"/teach/quizzes/{quiz.id}").presses(
         "Publish", attempts_allowed="2", feedback="closed", closes_at="2999-06-01T08:30", minutes="20", shuffled="y"
