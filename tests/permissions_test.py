@@ -41,3 +41,16 @@ def test_everyone_may_read_the_library_and_take_quizzes(permission: Permission) 
 )
 def test_only_teachers_use_the_desk(permission: Permission) -> None:
     assert [may(person, permission) for person in (GUEST, STUDENT, TEACHER)] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("permission", "who"),
+    [
+        (Permission.ACCOUNT_KEEP, [STUDENT, TEACHER, Someone("admin")]),
+        (Permission.INVITATION_MAKE, [TEACHER, Someone("admin")]),
+        (Permission.INVITATION_USE, [GUEST, STUDENT, TEACHER, Someone("admin")]),
+    ],
+)
+def test_accounts_are_their_owners_and_teachers_and_admins_invite(permission: Permission, who: list[Someone]) -> None:
+    everybody = [GUEST, STUDENT, TEACHER, Someone("admin")]
+    assert [person for person in everybody if may(person, permission)] == who
