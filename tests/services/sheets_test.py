@@ -1,5 +1,7 @@
 """Laying an article out for writing, and keeping what was written."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy.orm import Session
 
@@ -7,7 +9,7 @@ from quizapp.core.text import Parse
 from quizapp.core.text import Sentence as Parsed
 from quizapp.models import ArticleRevision, Origin, Status, User
 from quizapp.services.errors import ConflictError, NotFoundError
-from quizapp.services.sheets import Sentence, load_sheet, write_question
+from quizapp.services.sheets import Sentence, check_written, load_sheet, write_question
 from tests import factories
 from tests.factories import NOW
 
@@ -71,3 +73,21 @@ def test_nobody_writes_about_what_is_not_theirs(session: Session, teacher: User,
         write_question(
             session, article_id=article.id, revision_id=1, item=factories.choice(), teacher_id=teacher.id, now=NOW
         )
+
+
+def test_what_is_written_is_checked_but_for_what_is_muted(session: Session, teacher: User) -> None:
+    article = factories.make_article(session, author_id=teacher.id)
+    question = factories.make_question(session, article=article)
+    other = factories.make_question(session, muted=["feedback"])
+    first, *rest = factories.choice().options
+    item = factories.choice(options=(replace(first, feedback=""), *rest))
+
+    def found(question_id: int | None = None) -> set[str]:
+        about = {"article_id": article.id, "teacher_id": teacher.id, "question_id": question_id}
+        return {problem.check for problem in check_written(session, item=item, **about)}
+
+    assert "feedback" in found() & found(question.id) & found(other.id)
+    question.muted = ["feedback"]
+    assert "feedback" in found() - found(question.id)
+    teacher.muted = ["feedback"]
+    assert "feedback" not in found()

@@ -93,9 +93,9 @@ def test_what_is_typed_gives_an_item_its_name() -> None:
     assert len(one.id) == 12
 
 
-def test_a_choice_needs_two_options() -> None:
+def test_a_choice_needs_an_option() -> None:
     with pytest.raises(ItemError, match="options"):
-        new("a mill")
+        new()
 
 
 WAS = Choice(
