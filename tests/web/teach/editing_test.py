@@ -5,9 +5,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer
 
 from quizapp.core.items import Item
-from quizapp.models import Article, Question, QuestionVersion, Standing, Status
+from quizapp.models import Access, Article, Question, QuestionVersion, RoleName, Standing, Status, User
 from tests import factories
 from tests.page import Reader
+from tests.web.conftest import SignedIn
 
 STEM = "In which year did the canal open?"
 
@@ -126,3 +127,40 @@ def test_nobody_changes_anothers(teacher: Reader, stored: Session, foreign: Arti
     teacher.goes("/teach")
     teacher.goes(path(other), 404)
     teacher.goes("/teach").posts(path(other), 404, stem=STEM, base="1")
+
+
+def test_two_teachers_at_once_lose_nothing_of_either(
+    teacher: Reader, signed_in: SignedIn, stored: Session, article: Article, question: Question
+) -> None:
+    # Given a colleague who may edit the same questions
+    colleague = signed_in(RoleName.TEACHER)
+    second = stored.scalars(select(User).order_by(User.id.desc())).first()
+    assert second
+    factories.share_article(stored, article, second, Access.EDIT)
+    stored.commit()
+
+    # When both open the form and save one after the other
+    teacher.goes(path(question))
+    colleague.goes(path(question))
+    teacher.presses("Save", stem=STEM)
+    colleague.presses("Save", 409, explanation="The text says so.")
+
+    # Then the second is told by whom and of what, with their own words still in the form
+    [name] = teacher.texts("//header//*[contains(@class, 'who')]")
+    assert f"{name} saved version 2" in colleague.text
+    assert colleague.texts("//dl//ins") == ["put in: In which year"]
+    assert colleague.page.get_element_by_id("explanation").text.strip() == "The text says so."
+
+    # And saved over, both versions are kept, each under its teacher's name
+    colleague.presses("Save mine over theirs")
+    assert [item.stem for item in versions(stored, question)] == [
+        factories.choice().stem,
+        STEM,
+        factories.choice().stem,
+    ]
+    teacher.goes(f"/teach/questions/{question.id}/versions")
+    assert [line.split(",")[0] for line in teacher.texts("//h2/following-sibling::p[1]")] == [
+        second.name,
+        name,
+        "Generated",
+    ]
