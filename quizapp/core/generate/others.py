@@ -57,7 +57,7 @@ def with_another(reading: Reading, item: Choice, option_id: str, told: Iterable[
 
 def _offer(reading: Reading, item: Choice) -> _Offered:
     """The distractors that the article offers for an item's question, the best first."""
-    first = item.citations[0].start if item.citations else 0
+    first = item.citations[0].start if item.citations else -1
     part, offset = window(reading, first)
     ctx = part.once(Context)
     facts = all_facts(ctx, find_premises(ctx))

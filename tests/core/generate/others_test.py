@@ -71,3 +71,8 @@ def test_what_the_gate_refuses_beside_the_rest_is_passed_over() -> None:
     option = next(o for o in item.options if not o.key)
     uncited = Option(id="x", text="Gene Kranz", evidence=Evidence.ELSEWHERE, feedback="He led.")
     assert with_another(reading(MOON), item, option.id, (uncited,)) is None
+
+
+def test_a_question_of_which_way_has_its_own_ways_and_no_others() -> None:
+    item = item_of(CANAL, "What position did President Theodore Roosevelt take")
+    assert with_another(reading(CANAL), item, next(o.id for o in item.options if not o.key)) is None
