@@ -34,8 +34,8 @@ def folds(text: str) -> str:
 def is_clean_on_paper(paper: Paper) -> None:
     """Each part begins on a new sheet, no question is torn, and nothing of the site is on it."""
     sheets = paper.pages()
-    for number, name in ((0, "VersionA"), (-1, "Key")):
-        assert name in sheets[number] or name in sheets[-2], sheets[number][:80]
+    begins = [[name for name in ("VersionA", "VersionB", "Key") if name in sheet[:60]] for sheet in sheets]
+    assert [names for names in begins if names] == [["VersionA"], ["VersionB"], ["Key"]]
     for stem, *answers in paper.questions():
         assert any(all(folds(text) in sheet for text in (stem, *answers)) for sheet in sheets), stem
     for word in ("Signout", "Skiptothecontent", "Whattoprint", "Coloursasthedevice"):
