@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import select
@@ -234,6 +235,20 @@ class TestReanchor:
         read(session, begin(session, correct(session, article, PREFACE.replace("new ", ""))))
         read(session, begin(session, early))
         assert load_version(session, question).revision.number == 3
+
+    def test_asks_the_database_as_often_for_many_questions_as_for_one(self, session, teacher, statements):
+        counts = []
+        for number in (1, 4):
+            article = make_article(session, author_id=teacher.id)
+            for _ in range(number):
+                make_question(session, article=article)
+            assert len(corrected(session, article, OTHER_YEAR).touched) == number
+            article_id, teacher_id = article.id, teacher.id
+            session.expire_all()
+            work = partial(load_correction, session, article_id=article_id, teacher_id=teacher_id)
+            counts.append((statements(work), statements(partial(foresee, session, article, STRUCK))))
+        assert counts[0] == counts[1]
+        assert max(counts[0]) <= 8
 
     def test_an_attempt_keeps_the_text_that_was_seen(self, session, article, question, teacher):
         taker = Taker.of(make_user(session))

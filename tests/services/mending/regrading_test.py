@@ -3,7 +3,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import select
 
 from quizapp.core.grading import State
 from quizapp.core.regrading import Applied, Remedy
@@ -129,12 +129,14 @@ class TestPreview:
         ]
         assert found.running == 1
 
-    def test_asks_the_database_as_often_for_many_attempts_as_for_one(self, session, question, teacher, assignment):
+    def test_asks_the_database_as_often_for_many_attempts_as_for_one(
+        self, session, question, teacher, assignment, statements
+    ):
         counts = []
         for _ in range(2):
             make_attempt(session, assignment=assignment, responses={1: {"choice": "1"}}, submitted=True)
             session.expire_all()
-            counts.append(statements(session, lambda: preview(session, question, teacher, KEY_B)))
+            counts.append(statements(lambda: preview(session, question, teacher, KEY_B)))
         assert counts[0] == counts[1] <= 8
 
     @pytest.mark.parametrize(
@@ -161,17 +163,6 @@ class TestPreview:
         assert preview(session, question, teacher, VOID).reaches == ()
         with pytest.raises(NotFoundError, match="no such version"):
             preview(session, question, teacher, VOID, version=7)
-
-
-def statements(session, work):
-    seen = []
-    engine = session.get_bind()
-    event.listen(engine, "before_cursor_execute", seen_by := lambda *arguments: seen.append(arguments[2]))
-    try:
-        work()
-    finally:
-        event.remove(engine, "before_cursor_execute", seen_by)
-    return len(seen)
 
 
 class TestApply:
@@ -249,8 +240,8 @@ class TestApply:
     def test_one_whose_time_is_over_is_too(self, session, question, teacher, quiz):
         timed = make_assignment(session, quiz=quiz, author_id=teacher.id, time_limit=60)
         running = make_attempt(session, assignment=timed, responses={1: {"choice": "1"}})
-        apply(session, question, teacher, KEY_B)
         other = make_attempt(session, assignment=timed, responses={1: {"choice": "2"}})
+        apply(session, question, teacher, KEY_B)
         assert finish_overdue(session, now=LATER) == 2
         assert marks(session, [running, other]) == [(1, 1, "right", 1, 3), (0, 1, "wrong", 0, 3)]
         assert len(session.scalars(select(MarkChange)).all()) == 1
