@@ -180,7 +180,8 @@ def load_choices(session: Session, *, teacher_id: int) -> Choices:
     )
 
 
-def list_changeable(session: Session, *, teacher_id: int) -> tuple[tuple[int, str], ...]:
-    """The articles that a teacher may change, with their titles, the newest first."""
-    chosen = select(Article.id, Article.title).where(may_change(teacher_id)).order_by(Article.id.desc())
+def list_changeable(session: Session, *, teacher_id: int, own: bool = False) -> tuple[tuple[int, str], ...]:
+    """The articles that a teacher may change, or only their own, with their titles, the newest first."""
+    allowed = Article.author_id == teacher_id if own else may_change(teacher_id)
+    chosen = select(Article.id, Article.title).where(allowed).order_by(Article.id.desc())
     return tuple((id_, title) for id_, title in session.execute(chosen.limit(MOST_CHOICES)))

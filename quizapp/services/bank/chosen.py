@@ -87,6 +87,18 @@ def untag_questions(session: Session, *, ids: Sequence[int], typed: str, teacher
     return _change(session, ids, teacher_id, untag)
 
 
+def set_tags(session: Session, *, question_id: int, typed: str) -> None:
+    """Give a question the tags of a line and no others; an empty line takes all of them off.
+
+    Raises:
+        InvalidError: a tag is long.
+    """
+    tags = read_tags(typed) if typed.replace(",", " ").strip() else ()
+    session.execute(delete(QuestionTag).where(QuestionTag.question_id == question_id))
+    session.add_all(QuestionTag(question_id=question_id, tag=tag) for tag in tags)
+    session.flush()
+
+
 def remember_questions(session: Session, *, ids: Sequence[int], teacher_id: int, remember: bool) -> Done:
     """Say that questions are worth remembering, or no longer."""
 
