@@ -21,6 +21,7 @@ from quizapp.services.accounts.invitations import make_invitation
 from quizapp.services.accounts.passwords import get_user
 from quizapp.services.accounts.passwords import set_password as set_password_of
 from quizapp.services.accounts.second_factor import forget_second_factor
+from quizapp.services.bank.handing import hand_over as pass_on
 from quizapp.services.errors import ServiceError
 from quizapp.services.users import create_user
 
@@ -108,6 +109,19 @@ def drop_second_factor(email: str) -> None:
     with accounts() as session:
         user = forget_second_factor(session, user_id=get_user(session, email=email).id)
         told = f"{user.name} signs in by password alone."
+    click.echo(told)
+
+
+@users.command(epilog="Example: quizapp users hand-over ada@school.example grace@school.example --deactivate")
+@click.argument("giver", metavar="FROM")
+@click.argument("taker", metavar="TO")
+@click.option("--deactivate", is_flag=True, help="FROM can no longer sign in.")
+def hand_over(giver: str, taker: str, *, deactivate: bool) -> None:
+    """Make all articles, folders, quizzes and departments of FROM those of TO, who must be a teacher."""
+    with accounts() as session:
+        user = get_user(session, email=giver)
+        handed = pass_on(session, giver_id=user.id, email=taker, now=datetime.now(UTC), deactivate=deactivate)
+        told = f"From {handed.giver} to {handed.taker}: {handed.told}."
     click.echo(told)
 
 

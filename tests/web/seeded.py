@@ -19,6 +19,8 @@ from quizapp.core.text import Parse, Sentence, paragraph_spans
 from quizapp.db import Base, db, writing
 from quizapp.models import Attempt, RoleName, User
 from quizapp.services.accounts.invitations import make_invitation
+from quizapp.services.bank.departments import found_department
+from quizapp.services.bank.folders import make_folder
 from quizapp.services.seeding import Seeded, Size, seed_database
 from tests import databases
 from tests.factories import NOW
@@ -61,6 +63,9 @@ def seeded_app(folder: Path, size: Size, parse: Callable[[str], Parse] = blank_p
     hashed = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1).hash(PASSWORD)
     with app.app_context(), Session(db.engine) as session, writing(session):
         made = seed_database(session, size=size, password=hashed, parse=parse, now=NOW, rng=Random(size.articles))
+        teacher = session.scalars(User.with_email(made.teacher)).one()
+        found_department(session, name="History", code=CODE, teacher_id=teacher.id, now=NOW)
+        make_folder(session, name="Rivers", teacher_id=teacher.id, now=NOW)
         make_invitation(session, code=CODE, role=RoleName.TEACHER, note="", author_id=None, now=datetime.now(UTC))
     return app, made
 

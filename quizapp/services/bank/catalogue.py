@@ -180,6 +180,22 @@ def load_choices(session: Session, *, teacher_id: int) -> Choices:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """How a question is sorted in the bank, and the tags that can be suggested for it."""
+
+    tags: tuple[str, ...]
+    remember: bool
+    in_use: tuple[str, ...]
+
+
+def load_kept(session: Session, *, question_id: int, teacher_id: int) -> Kept:
+    """The tags of a question, and whether it is worth remembering."""
+    tags = tags_of(session, [question_id]).get(question_id, ())
+    remember = session.get_one(Question, question_id).remember
+    return Kept(tags=tags, remember=remember, in_use=tags_in_use(session, teacher_id=teacher_id))
+
+
 def list_changeable(session: Session, *, teacher_id: int, own: bool = False) -> tuple[tuple[int, str], ...]:
     """The articles that a teacher may change, or only their own, with their titles, the newest first."""
     allowed = Article.author_id == teacher_id if own else may_change(teacher_id)

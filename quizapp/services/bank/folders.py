@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from quizapp.models import Access, Article, Department, DepartmentMember, Folder, FolderShare, User
 from quizapp.services.bank.names import read_name
 from quizapp.services.errors import InvalidError, NotFoundError
-from quizapp.services.owned import shared_folders
+from quizapp.services.owned import may_copy, shared_folders
 
 MOST = 200
 
@@ -164,6 +164,26 @@ def put_articles(session: Session, *, ids: Sequence[int], folder_id: int | None,
         own_folder(session, folder_id=folder_id, teacher_id=teacher_id)
     own = update(Article).where(Article.id.in_(ids), Article.author_id == teacher_id).values(folder_id=folder_id)
     return len(session.scalars(own.returning(Article.id)).all())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """Where an article lies: `folders` are those that its teacher can put it into, `copies` says who may copy it."""
+
+    folder_id: int | None
+    folders: tuple[tuple[int, str], ...]
+    copies: bool
+
+
+def load_filed(session: Session, *, article_id: int, teacher_id: int) -> Filed:
+    """What a teacher can do with an article as a whole: put their own into a folder, copy another's."""
+    article = session.get_one(Article, article_id)
+    if article.author_id == teacher_id:
+        own = select(Folder.id, Folder.name).where(Folder.author_id == teacher_id).order_by(Folder.name)
+        folders = tuple((id_, name) for id_, name in session.execute(own.limit(MOST)))
+        return Filed(folder_id=article.folder_id, folders=folders, copies=False)
+    copies = session.scalar(select(Article.id).where(Article.id == article_id, may_copy(teacher_id))) is not None
+    return Filed(folder_id=None, folders=(), copies=copies)
 
 
 def share_folder(

@@ -1,5 +1,6 @@
 """Handing over: everything of a teacher who leaves becomes a colleague's, in one go."""
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +11,8 @@ from sqlalchemy.orm import Session
 from quizapp.models import Article, Assignment, Department, DepartmentMember, Folder, Quiz, RoleName, User
 from quizapp.services.bank.names import MAX_NAME
 from quizapp.services.errors import InvalidError
+
+LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +61,9 @@ def hand_over(session: Session, *, giver_id: int, email: str, now: datetime, dea
     if deactivate:
         giver.active = False
     session.flush()
-    return Handed(giver=giver.name, taker=taker.name, departments=departments, **counts)
+    handed = Handed(giver=giver.name, taker=taker.name, departments=departments, **counts)
+    LOG.info("user %s handed over to user %s: %s", giver_id, taker.id, handed.told)
+    return handed
 
 
 _PASSED: dict[str, Any] = {

@@ -11,6 +11,7 @@ from quizapp.jobs import enqueue_job
 from quizapp.models import Status, User
 from quizapp.permissions import Permission
 from quizapp.security import needs
+from quizapp.services.bank.folders import load_filed
 from quizapp.services.desk import load_desk
 from quizapp.services.errors import InvalidError
 from quizapp.services.pasting import paste_article
@@ -78,6 +79,7 @@ def article(user: User, article_id: int) -> ResponseReturnValue:
         retired=bench.standing_at(Status.RETIRED),
         marked=mark(bench.article.paragraphs, marks_of(bench.cited)),
         form=GenerateForm(),
+        filed=load_filed(session(), article_id=article_id, teacher_id=user.id),
         ask=ask_form(article_id, user.id) if bench.own and bench.read else None,
         decision=find_decision(session(), article_id=article_id, teacher_id=user.id, now=now()),
     )

@@ -11,7 +11,7 @@ from quizapp.services.bank import folders as service
 from quizapp.services.bank.catalogue import list_changeable
 from quizapp.services.bank.copying import copy_article
 from quizapp.services.bank.departments import list_departments
-from quizapp.services.errors import InvalidError
+from quizapp.services.errors import InvalidError, NotFoundError
 from quizapp.web.edge import now, once
 from quizapp.web.ids import row_id
 from quizapp.web.teach import bp
@@ -116,6 +116,19 @@ def folder_fill(user: User, folder_id: int) -> ResponseReturnValue:
     told = f"{count(moved, 'article')} {'taken out' if target is None else 'put in'}."
     flash(told if moved else "Choose the articles first.", "good" if moved else "warning")
     return redirect(url_for("teach.folder", folder_id=folder_id))
+
+
+@bp.post("/articles/<int:article_id>/folder")
+@needs(Permission.FOLDER_SHARE)
+def article_file(user: User, article_id: int) -> ResponseReturnValue:
+    """Put one's own article into a folder, or into none."""
+    folder_id, teacher_id = request.form.get("folder", type=row_id), user.id
+    with transaction() as writing:
+        moved = service.put_articles(writing, ids=[article_id], folder_id=folder_id, teacher_id=teacher_id)
+    if not moved:
+        raise NotFoundError("There is no such article.")
+    flash("Put there." if folder_id else "It lies in no folder now.", "good")
+    return redirect(url_for("teach.article", article_id=article_id))
 
 
 @bp.post("/articles/<int:article_id>/copy")

@@ -10,6 +10,7 @@ from quizapp.db import session, transaction
 from quizapp.models import Status, User
 from quizapp.permissions import Permission
 from quizapp.security import needs
+from quizapp.services.bank.catalogue import load_kept
 from quizapp.services.errors import ChangedError, InvalidItemError
 from quizapp.services.review.comparing import compare_with
 from quizapp.services.review.deciding import Seen, decide
@@ -41,6 +42,7 @@ def show_review(question_id: int, teacher_id: int, changed: ChangedError | None 
         quotes=quotes,
         marked=mark(review.article.paragraphs, quotes.marks),
         tell_interval=written,
+        kept=load_kept(session(), question_id=question_id, teacher_id=teacher_id),
         others=count_others(session(), review) if review.own else None,
         decision=find_decision(session(), article_id=review.article_id, teacher_id=teacher_id, now=now()),
         changed=changed,
