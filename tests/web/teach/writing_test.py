@@ -294,3 +294,16 @@ def test_links_that_go_in_a_circle_are_told(teacher: Reader, article: Article) -
 def test_dates_that_meet_leave_either_order_right(teacher: Reader, article: Article) -> None:
     ordering(teacher, article, **{"events-2-date": "c. 1923"})
     assert "Either order is right between" in teacher.text
+
+
+def test_a_form_that_is_sent_twice_writes_one_question(teacher: Reader, stored: Session, article: Article) -> None:
+    path = f"/teach/articles/{article.id}/questions/new-choice"
+    page = teacher.goes(path)
+    sent = {
+        name: page.page.xpath(f"string(//form[@data-dates]//input[@name='{name}']/@value)")
+        for name in ("press", "revision")
+    }
+    for _ in range(2):
+        teacher.goes(path).posts(path, **CHOICE, **sent)
+        assert teacher.heading == "Draft 1 of 1"
+    assert count(stored) == 1
