@@ -67,6 +67,8 @@ def bank_do(user: User) -> ResponseReturnValue:
         flash("Tick the questions first.", "warning")
     elif do == "quiz":
         return _make_quiz(ids, teacher_id)
+    elif do == "export":
+        return redirect(url_for("teach.export", ids=ids, drafts="1"))
     elif do in DOINGS:
         _do(do, ids, teacher_id)
     return redirect(_back())

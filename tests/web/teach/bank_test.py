@@ -197,6 +197,13 @@ def test_what_is_shared_to_see_is_used_and_not_changed(
     assert "A quiz of 1 question." in teacher.text
 
 
+def test_ticked_questions_go_on_to_a_file(teacher: Reader, ask: Ask) -> None:
+    question, draft = ask("Mill one?"), ask("Mill two?", status=Status.DRAFT)
+    teacher.goes("/teach/bank").presses("Take out as a file", id=[str(question.id), str(draft.id)])
+    assert teacher.answer.request.path == "/teach/export"
+    assert teacher.answer.request.args.getlist("ids") == [str(question.id), str(draft.id)]
+
+
 def test_ticked_questions_are_copied_into_an_article_with_the_same_text(
     teacher: Reader, stored: Session, article: Article, ask: Ask
 ) -> None:
