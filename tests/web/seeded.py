@@ -17,10 +17,11 @@ from quizapp.app import create_app
 from quizapp.config import Config
 from quizapp.core.text import Parse, Sentence, paragraph_spans
 from quizapp.db import Base, db, writing
-from quizapp.models import Attempt, RoleName, User
+from quizapp.models import Attempt, Job, JobKind, RoleName, User
 from quizapp.services.accounts.invitations import make_invitation
 from quizapp.services.bank.departments import found_department
 from quizapp.services.bank.folders import make_folder
+from quizapp.services.exchange.uploads import add_upload
 from quizapp.services.seeding import Seeded, Size, seed_database
 from tests import databases
 from tests.factories import NOW
@@ -33,7 +34,12 @@ OTHERS: dict[str, str | int] = {"position": 1, "number": 1, "version": 1, "token
 # Whose rows an id names, where it is not the table of the same name.
 TABLES = {"quiz_id": "quizzes", "revision_id": "article_revisions"}
 # What a page is asked for besides its address, so that it shows much.
-QUERIES: dict[str, str] = {}
+QUERIES: dict[str, str] = {
+    "teach.export": "?article=1",
+    "teach.export_file": "?article=1&format=moodle",
+    "teach.quiz_new": "?article=1",
+}
+GIFT = b"Which bridge is older?{=The stone one ~The iron one}"
 # Pages of an attempt that is not handed in; all others are of one that is.
 TAKING = {"learn.resume", "learn.question", "learn.check"}
 # Pages that nobody sees, or only who is half signed in.
@@ -66,6 +72,8 @@ def seeded_app(folder: Path, size: Size, parse: Callable[[str], Parse] = blank_p
         teacher = session.scalars(User.with_email(made.teacher)).one()
         found_department(session, name="History", code=CODE, teacher_id=teacher.id, now=NOW)
         make_folder(session, name="Rivers", teacher_id=teacher.id, now=NOW)
+        author_id = session.scalars(User.with_email(made.teacher)).one().id
+        add_upload(session, data=GIFT, name="file.gift", teacher_id=author_id, now=NOW)
         make_invitation(session, code=CODE, role=RoleName.TEACHER, note="", author_id=None, now=datetime.now(UTC))
     return app, made
 
@@ -97,6 +105,8 @@ def _value(session: Session, name: str, endpoint: str, student: str) -> str | in
         mine = select(Attempt.id).join(User, User.id == Attempt.student_id).where(User.email == student)
         is_open = Attempt.submitted_at.is_(None)
         return session.scalars(mine.where(is_open if endpoint in TAKING else ~is_open)).first() or 0
+    if endpoint == "teach.import_file":
+        return session.scalars(select(Job.id).where(Job.kind == JobKind.IMPORT)).one()
     tables = {table.name: table for table in Base.metadata.tables.values()}
     table = tables.get(TABLES.get(name, f"{name.removesuffix('_id')}s"))
     assert table is not None, f"say in {__name__} what <{name}> stands for"
