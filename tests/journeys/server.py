@@ -10,7 +10,7 @@ from pathlib import Path
 
 from quizapp.cli.addresses import free_port
 
-START_SECONDS = 90
+START_SECONDS = 240
 
 
 @dataclass
