@@ -125,3 +125,8 @@ def test_the_worker_asks_the_language_model_of_its_settings_and_no_other(tmp_pat
         "endpoint": language.Endpoint(url="http://127.0.0.1:9/v1", model="scribe", key="secret-1")
     }
     assert "secret-1" not in repr(asked)
+
+
+def test_a_job_that_was_forgotten_is_nothing_to_do(app):
+    with app.app_context():
+        jobs.enqueue_job(10_000)

@@ -71,7 +71,8 @@ def _shares(answers: Iterable[Answer]) -> Iterable[str]:
     for answer in answers:
         if answer.share not in (0, 1):
             what = "part of the points" if answer.share > 0 else "minus points"
-            yield f"“{shorten(answer.text, 40)}” earned {what} ({answer.share:.5%}); here it is wrong and earns none."
+            earned = f"“{shorten(answer.text, 40)}” earned {what} ({answer.share * 100:.7g} %)"
+            yield f"{earned}; here it is wrong and earns none."
 
 
 def build_ordering(head: Head, texts: Sequence[str]) -> Entry:

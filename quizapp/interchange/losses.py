@@ -63,9 +63,9 @@ def alphabetical(written: Callable[[str], str]) -> Rule:
         if isinstance(item, Ordering):
             shown = sorted(item.events, key=lambda e: (written(e.text).casefold(), written(e.text)))
             if list(item.events) != shown:
-                yield Field.SHOWN, "the order in which its events are first shown becomes that of the alphabet"
+                yield Field.SHOWN, "of its events at first becomes that of the alphabet"
             if [e.id for e in shown] != list(IDS[: len(shown)]):
-                yield Field.LETTERS, "of its events are given anew"
+                yield Field.LETTERS, "are given anew"
 
     return rule
 

@@ -24,7 +24,7 @@ class Field(StrEnum):
     ID = "id"
     STEM = "stem"
     TEXTS = "options or events"
-    LETTERS = "option ids"
+    LETTERS = "ids of options or events"
     SHOWN = "order shown"
     KEY = "key"
     FEEDBACK = "feedback"

@@ -174,8 +174,8 @@ class TestRead:
         entry = only("Who?{=a ~%83.33333%b ~%-25%c ~%0%d}")
         assert [(o.text, o.key) for o in entry.item.options] == [("a", True), ("b", False), ("c", False), ("d", False)]
         assert entry.notes == (
-            "“b” earned part of the points (83.33333%); here it is wrong and earns none.",
-            "“c” earned minus points (-25.00000%); here it is wrong and earns none.",
+            "“b” earned part of the points (83.33333 %); here it is wrong and earns none.",
+            "“c” earned minus points (-25 %); here it is wrong and earns none.",
         )
 
     @pytest.mark.parametrize(

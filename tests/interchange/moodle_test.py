@@ -171,8 +171,8 @@ class TestRead:
         entry = only(multichoice(answer("a", "100"), answer("b", "83.33333"), answer("c", "-25"), answer("d", "")))
         assert [option.key for option in entry.item.options] == [True, False, False, False]
         assert entry.notes == (
-            "“b” earned part of the points (83.33333%); here it is wrong and earns none.",
-            "“c” earned minus points (-25.00000%); here it is wrong and earns none.",
+            "“b” earned part of the points (83.33333 %); here it is wrong and earns none.",
+            "“c” earned minus points (-25 %); here it is wrong and earns none.",
         )
 
     def test_feedback_that_an_item_has_no_place_for_is_named(self):

@@ -30,10 +30,14 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """Questions on their way out, each beside the revision that it cites, and those that cannot go."""
+    """Questions on their way out, each beside the revision that it cites, and those that cannot go.
+
+    `missing` counts those that were picked and may not be copied.
+    """
 
     entries: tuple[tuple[Entry, ArticleRevision], ...]
     left_out: tuple[Loss, ...]
+    missing: int = 0
 
     @property
     def title(self) -> str:
@@ -75,6 +79,7 @@ def gather_questions(session: Session, *, teacher_id: int, wanted: Wanted) -> Ou
     return Outgoing(
         entries=tuple((_entry(version, tags), version.revision) for version in sound),
         left_out=tuple(_broken(version) for version in versions if version.broken),
+        missing=max(0, len(set(wanted.ids)) - len(versions)),
     )
 
 

@@ -71,7 +71,9 @@ class TestGather:
             gather(session, other, ids=(questions[0].id,))
         third = make_teacher(session)
         share_article(session, article, third, Access.COPY)
-        assert ids(gather(session, third, ids=(questions[0].id,))) == ["opening"]
+        foreign = make_question(session, article=make_article(session, author_id=other.id))
+        outgoing = gather(session, third, ids=(questions[0].id, foreign.id))
+        assert (ids(outgoing), outgoing.missing) == (["opening"], 1)
 
     def test_nothing_named_is_nothing_found(self, session, teacher):
         with pytest.raises(NotFoundError, match="Name questions"):

@@ -31,6 +31,7 @@ from quizapp.services.exchange.uploads import (
     add_upload,
     find_import,
     forget_uploads,
+    list_targets,
     read_upload,
     request_import,
 )
@@ -150,6 +151,13 @@ class TestRequest:
         with pytest.raises(NotFoundError):
             ask(session, other, job, article_id=article.id)
 
+    def test_the_articles_that_one_may_change_are_offered(self, session, teacher, article):
+        other = make_teacher(session)
+        shared = make_article(session, author_id=other.id, title="Shared")
+        share_article(session, shared, teacher, Access.EDIT)
+        make_article(session, author_id=other.id)
+        assert list_targets(session, teacher_id=teacher.id) == [(shared.id, "Shared"), (article.id, article.title)]
+
     def test_a_file_of_which_nothing_was_understood_cannot_be_imported(self, session, teacher, article):
         job = upload(session, teacher, b"Write!{}\n")
         with pytest.raises(InvalidError, match="nothing to import"):
@@ -218,6 +226,14 @@ class TestImport:
         article = session.get_one(Article, article_id)
         assert (article.title, article.author_id, article.shown) == ("Old questions", teacher.id, Shown.CLASS)
         assert len(questions(session, article_id)) == 2
+
+    def test_a_file_with_nothing_new_adds_nothing(self, session, teacher, article):
+        for second in range(2):
+            job = ask(
+                session, teacher, upload(session, teacher, now=NOW + timedelta(seconds=second)), article_id=article.id
+            )
+            work(session, job)
+        assert (job.result["kept"], job.result["first"], job.result["known"]) == (0, None, 2)
 
     def test_a_corrected_article_stops_the_import(self, session, teacher, article):
         job = ask(session, teacher, upload(session, teacher), article_id=article.id)

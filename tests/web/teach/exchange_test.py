@@ -72,6 +72,16 @@ class TestExport:
     def test_picked_questions_go_alone(self, teacher: Reader, questions: list[Question]) -> None:
         assert teacher.goes(f"/teach/export?ids={questions[1].id}").heading == "Take out 1 question"
 
+    def test_ticked_in_the_bank_they_go_too(
+        self, teacher: Reader, stored: Session, questions: list[Question], foreign: Article
+    ) -> None:
+        other = factories.make_question(stored, article=foreign)
+        stored.commit()
+        ids = [str(question.id) for question in (*questions, other)]
+        teacher.goes("/teach/bank").presses("Take out as a file", id=ids)
+        assert teacher.heading == "Take out 2 questions"
+        assert "1 question of those you ticked is not yours to copy, and left out." in teacher.text
+
     @pytest.mark.parametrize("address", ["/teach/export", "/teach/export?article=9999", "/teach/export?ids=0"])
     def test_nothing_that_may_be_taken_is_not_there(self, teacher: Reader, address: str) -> None:
         teacher.goes(address, 404)
