@@ -8,8 +8,9 @@ from flask import Flask, request, url_for
 from flask_security import SQLAlchemyUserDatastore
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from quizapp import assets, db, errors, jobs, security
+from quizapp import assets, db, errors, intake, jobs, security
 from quizapp.config import Config, LlmSettings, SignUp
+from quizapp.core.intake import IntakeTools
 from quizapp.extensions import csrf, limiter
 from quizapp.mail import Mail
 from quizapp.models import Role, RoleName, User
@@ -47,6 +48,7 @@ def create_app(config: Config) -> Flask:
         "accounts": {"mail": config.mail is not None, "sign_up": config.sign_up is not SignUp.OFF},
     }
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.extensions["quizapp.intake"] = intake_tools(config)
     db.init_app(app)
     jobs.init_app(app, config)
     csrf.init_app(app)
@@ -65,6 +67,11 @@ def create_app(config: Config) -> Flask:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.proxies, x_proto=config.proxies, x_host=config.proxies)  # type: ignore[method-assign]  # as Flask's documentation says
     assets.init_app(app, config.home / "static")
     return app
+
+
+def intake_tools(config: Config) -> IntakeTools:
+    """What pages read articles with: addresses only where an operator allows it."""
+    return IntakeTools(read_file=intake.read_apart, fetch=intake.fetch if config.fetch else None, tidy=intake.tidy)
 
 
 def flask_settings(config: Config) -> dict[str, object]:

@@ -30,7 +30,7 @@ class Reader(FlaskClient):
 
     def goes(self, path: str, status: int = 200, **arguments: Any) -> "Reader":
         """Open an address, follow where it leads, and check the page."""
-        return self._reads(self.get(path, follow_redirects=True, **arguments), status)
+        return self.reads(self.get(path, follow_redirects=True, **arguments), status)
 
     def presses(self, label: str, status: int = 200, **fields: str | list[str]) -> "Reader":
         """Press the button of a name, with its form as it stands but for `fields`; empty ones are left out."""
@@ -40,20 +40,23 @@ class Reader(FlaskClient):
         sent = {name: value for name, value in filled.items() if value not in ("", [])}
         if form.get("method") == "get":
             return self.goes(form.get("action"), status, query_string=sent)
-        return self._reads(self.post(form.get("action"), data=sent, follow_redirects=True), status)
+        return self.reads(
+            self.post(button.get("formaction") or form.get("action"), data=sent, follow_redirects=True), status
+        )
 
     def posts(self, path: str, status: int = 200, *, json: bool = False, **fields: str | list[str]) -> "Reader":
         """Send fields that no button of the page would send, with the page's own token."""
         token = self.page.xpath("//input[@name='csrf_token']/@value")[0]
         headers = {"Accept": "application/json"} if json else {}
         answer = self.post(path, data=fields | {"csrf_token": token}, headers=headers, follow_redirects=True)
-        return self._reads(answer, status)
+        return self.reads(answer, status)
 
     def texts(self, path: str) -> list[str]:
         """What each element of an XPath says."""
         return [said(found) for found in self.page.xpath(path)]
 
-    def _reads(self, answer: TestResponse, status: int) -> "Reader":
+    def reads(self, answer: TestResponse, status: int) -> "Reader":
+        """Take an answer for what is in front of them, and check the page."""
         self.answer = answer
         assert answer.status_code == status, f"{answer.status}: {answer.text[:2000]}"
         if answer.mimetype == "text/html":

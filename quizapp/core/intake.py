@@ -47,9 +47,9 @@ class IntakeTools:
     Args:
         read_file: the content and the name of a file to the article in it.
         fetch: an address to the article there; None where the operator does not allow it.
-        tidy: a text as it was pasted or read to its paragraphs.
+        tidy: a text as it was pasted or read, and its title where that is known, to its paragraphs.
     """
 
     read_file: Callable[[bytes, str], Intake]
     fetch: Callable[[str], Intake] | None
-    tidy: Callable[[str], Tidied]
+    tidy: Callable[[str, str], Tidied]

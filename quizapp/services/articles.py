@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session, joinedload
 
+from quizapp.core.licences import is_open
 from quizapp.core.text import canonical, digest, paragraph_spans
 from quizapp.models import Article, ArticleRevision, Shown
 from quizapp.services.errors import InvalidError, NotFoundError
@@ -71,7 +72,7 @@ class ArticleDraft:
         published_on: the day it was published on.
         language: as in BCP 47, such as `en`.
         licence: under which it may be shown; empty where none is known.
-        shown: how much of it anyone may see; left out, all of it under a licence and only what is cited without.
+        shown: how much of it anyone may see; left out, all of it under an open licence and else only what is cited.
     """
 
     title: str
@@ -121,7 +122,7 @@ def _details(draft: ArticleDraft, now: datetime) -> dict[str, Any]:
     if len(draft.text) > MAX_CHARACTERS:
         message = f"The text has {len(draft.text):,} characters; at most {MAX_CHARACTERS:,} can be read."
         raise InvalidError(message, field="text")
-    shown = draft.shown or (Shown.WHOLE if licence else Shown.QUOTES)
+    shown = draft.shown or (Shown.WHOLE if is_open(licence) else Shown.QUOTES)
     if shown is Shown.WHOLE and not licence:
         message = "Name the licence under which all of the article may be shown to anyone."
         raise InvalidError(message, field="licence")

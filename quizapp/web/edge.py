@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from random import SystemRandom
 
-from flask import request, session
+from flask import current_app, request, session
 from sqlalchemy.orm import Session
 
+from quizapp.core.intake import IntakeTools
 from quizapp.models import User
 from quizapp.services.errors import NotFoundError
 from quizapp.services.guests import add_guest, find_guest
@@ -42,6 +43,12 @@ def wants_json() -> bool:
 def press_token() -> str:
     """A token for one form of one page as it is loaded."""
     return secrets.token_urlsafe(12)
+
+
+def intake_tools() -> IntakeTools:
+    """What articles are read with; the application was given it."""
+    tools: IntakeTools = current_app.extensions["quizapp.intake"]
+    return tools
 
 
 def once(writing: Session, make: Callable[[], int]) -> int:

@@ -41,8 +41,9 @@ class Desk(Screen):
     def adds_an_article(self, title: str, text: str, *, questions: int, every_kind: bool = False) -> "Waiting":
         """Paste an article and have questions written, of every kind if so wanted."""
         self.visitor.follows(self.page.get_by_role("link", name="Add an article").first)
-        self.page.get_by_label("Title", exact=True).fill(title)
         self.page.get_by_label("Text", exact=True).fill(text)
+        self.visitor.clicks("button", "Go on")
+        self.page.get_by_label("Title", exact=True).fill(title)
         self.page.get_by_label("Licence", exact=True).fill("CC0-1.0")
         self.page.get_by_label("Questions to write", exact=True).fill(str(questions))
         self.page.get_by_label("Also kinds of question that often need mending").set_checked(every_kind)

@@ -4,7 +4,8 @@ from flask import Blueprint
 
 bp = Blueprint("teach", __name__, url_prefix="/teach")
 
-from quizapp.web.teach import articles as articles  # noqa: E402 -- their views register with bp
+from quizapp.web.teach import adding as adding  # noqa: E402 -- their views register with bp
+from quizapp.web.teach import articles as articles  # noqa: E402
 from quizapp.web.teach import asking as asking  # noqa: E402
 from quizapp.web.teach import bank as bank  # noqa: E402
 from quizapp.web.teach import bulk as bulk  # noqa: E402

@@ -1,16 +1,14 @@
-"""The forms of an article: pasting one, and having questions written about it."""
+"""The forms that have questions written about an article."""
 
 from typing import Any
 
 from flask import current_app
-from wtforms import BooleanField, TextAreaField
-from wtforms.validators import InputRequired, Length, NumberRange
+from wtforms import BooleanField
+from wtforms.validators import InputRequired, NumberRange
 
-from quizapp.services.articles import MAX_TITLE, ArticleDraft
-from quizapp.web.teach.fields import CountField, DayField, DeskForm, LineField
+from quizapp.web.teach.fields import CountField, DeskForm
 
 MOST_QUESTIONS = 40
-_TOO_LONG = "This is longer than %(max)d characters."
 
 
 class AskingForm(DeskForm):
@@ -42,34 +40,6 @@ class AskingForm(DeskForm):
         if offered["local"]:
             return "The article’s text is then handed to another program on this machine."
         return f"The article’s text then leaves this machine: it is sent to {offered['host']}."
-
-
-class ArticleForm(AskingForm):
-    """An article as a teacher pastes it."""
-
-    title = LineField("Title", [InputRequired("Give the article a title."), Length(max=MAX_TITLE, message=_TOO_LONG)])
-    text = TextAreaField("Text", [InputRequired("Paste the text of the article.")])
-    source = LineField("Source", [Length(max=1000, message=_TOO_LONG)])
-    published_on = DayField("Published on")
-    licence = LineField("Licence", [Length(max=200, message=_TOO_LONG)])
-    count = CountField(
-        "Questions to write",
-        [
-            InputRequired("Say how many questions to write; 0 is none for now."),
-            NumberRange(0, MOST_QUESTIONS, f"From 0 to {MOST_QUESTIONS} questions can be written at once."),
-        ],
-        default=10,
-    )
-
-    def draft(self) -> ArticleDraft:
-        """What the fields hold."""
-        return ArticleDraft(
-            title=self.title.data,
-            text=self.text.data,
-            source=self.source.data or "",
-            published_on=self.published_on.data,
-            licence=self.licence.data or "",
-        )
 
 
 class GenerateForm(AskingForm):

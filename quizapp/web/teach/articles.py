@@ -1,30 +1,23 @@
-"""The desk itself, adding an article by pasting it, and an article with its questions."""
+"""The desk itself, and an article with its questions."""
 
-from http import HTTPStatus
-
-from flask import redirect, render_template, request, url_for
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
-from quizapp.core.text import TextError
-from quizapp.db import session, transaction
-from quizapp.jobs import enqueue_job
+from quizapp.db import session
 from quizapp.models import Status, User
 from quizapp.permissions import Permission
 from quizapp.security import needs
 from quizapp.services.bank.folders import load_filed
 from quizapp.services.desk import load_desk
-from quizapp.services.errors import InvalidError
-from quizapp.services.pasting import paste_article
 from quizapp.services.review.undoing import find_decision
 from quizapp.services.reviewing import load_workbench
 from quizapp.web.edge import now
 from quizapp.web.ids import row_id
 from quizapp.web.passages import mark
 from quizapp.web.teach import bp
-from quizapp.web.teach.article_forms import ArticleForm, GenerateForm
+from quizapp.web.teach.article_forms import GenerateForm
 from quizapp.web.teach.asking import ask_form
 from quizapp.web.teach.shown import marks_of
-from quizapp.web.teach.waiting import ask_for
 
 
 @bp.get("")
@@ -39,31 +32,6 @@ def desk(user: User) -> ResponseReturnValue:
         quizzes_before=request.args.get("quizzes", type=row_id),
     )
     return render_template("teach/desk.html", desk=found, first_page=not request.args)
-
-
-@bp.get("/articles/new")
-@needs(Permission.ARTICLE_WRITE)
-def article_new(user: User) -> ResponseReturnValue:  # noqa: ARG001 -- every view is handed who asks
-    """The form of an article."""
-    return render_template("teach/article_new.html", form=ArticleForm())
-
-
-@bp.post("/articles/new")
-@needs(Permission.ARTICLE_WRITE)
-def article_add(user: User) -> ResponseReturnValue:
-    """Take an article in and have its questions written, or say beside each field what is wrong with it."""
-    form, teacher_id = ArticleForm(), user.id
-    if form.validate_on_submit():
-        try:
-            with transaction() as writing:
-                article = paste_article(writing, draft=form.draft(), author_id=teacher_id, now=now())
-                job_id = ask_for(writing, article.id, form, teacher_id).id
-        except (TextError, InvalidError) as error:
-            form.refuse(str(error), getattr(error, "field", "text"))
-        else:
-            enqueue_job(job_id)
-            return redirect(url_for("teach.job", job_id=job_id))
-    return render_template("teach/article_new.html", form=form), HTTPStatus.UNPROCESSABLE_ENTITY
 
 
 @bp.get("/articles/<int:article_id>")

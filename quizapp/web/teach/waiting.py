@@ -12,7 +12,8 @@ from quizapp.models import Job, JobState
 from quizapp.services.generation import Wish, request_generation, request_reading
 from quizapp.services.owned import count_questions
 from quizapp.web.edge import now
-from quizapp.web.teach.article_forms import ArticleForm, GenerateForm
+from quizapp.web.teach.adding_forms import CheckForm
+from quizapp.web.teach.article_forms import GenerateForm
 
 # A worker takes up a job within a second or two; longer means that none is running.
 PATIENCE = timedelta(seconds=20)
@@ -61,7 +62,7 @@ class SeenJob:
         return max(0, self.asked - len(self.questions))
 
 
-def ask_for(writing: Session, article_id: int, form: ArticleForm | GenerateForm, teacher_id: int) -> Job:
+def ask_for(writing: Session, article_id: int, form: CheckForm | GenerateForm, teacher_id: int) -> Job:
     """Ask for questions about an article; for none, that it be read, so that they can be written by hand."""
     count = form.count.data or 0
     if not count:

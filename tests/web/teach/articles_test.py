@@ -1,33 +1,12 @@
 """The desk, adding an article, and its page."""
 
-from collections.abc import Mapping
-
 import pytest
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from quizapp.models import Article, Job, Question, RoleName, Shown, Status
+from quizapp.models import Article, RoleName, Status
 from tests import factories
 from tests.page import Reader
 from tests.web.conftest import SignedIn
-
-TEXT = (
-    "The old canal was opened in the spring of 1871 by the mayor of the town. It carried 120,000 tons of coal a year.\n"
-    "\nIn 1890 the railway came, and most of the traffic left. The council closed the canal in 1923.\n"
-    "\nSince 2004 walkers have used its banks. About 4,000 of them come on a fine Sunday, the park's office said."
-)
-FIELDS = {
-    "title": "The old canal",
-    "text": TEXT,
-    "published_on": "2026-01-18",
-    "source": "The Mail",
-    "licence": "CC0",
-    "count": "0",
-}
-
-
-def add(teacher: Reader, status: int = 200, **changes: str) -> Reader:
-    return teacher.goes("/teach/articles/new").presses("Add it and write questions", status, **FIELDS | changes)
 
 
 def test_the_empty_desk_shows_the_first_step(teacher: Reader) -> None:
@@ -66,77 +45,6 @@ def test_the_desk_pages_by_address(teacher: Reader, stored: Session, teacher_id:
     assert "Article 0" not in teacher.text
     teacher.goes(teacher.page.xpath("//a[@rel='next']/@href")[0])
     assert teacher.texts("//main//h3") == ["Article 0"]
-
-
-def test_an_article_is_taken_in_and_read(teacher: Reader, stored: Session) -> None:
-    add(teacher)
-    assert teacher.heading == "The article is read"
-    article = stored.scalars(select(Article)).one()
-    assert (article.title, article.source, article.licence, article.shown) == (
-        "The old canal",
-        "The Mail",
-        "CC0",
-        Shown.WHOLE,
-    )
-    assert str(article.published_on) == "2026-01-18"
-
-
-def test_an_article_and_its_questions_take_one_form(teacher: Reader, stored: Session) -> None:
-    add(teacher, count="2")
-    job = stored.scalars(select(Job)).one()
-    assert job.result is not None
-    assert len(job.result["questions"]) == stored.scalar(
-        select(func.count()).select_from(Question).where(Question.status == Status.DRAFT)
-    )
-    assert teacher.heading in ("2 questions to review", "1 of the 2 asked", "0 of the 2 asked")
-
-
-@pytest.mark.parametrize(
-    ("changes", "field", "message"),
-    [
-        ({"title": ""}, "title", "Give the article a title."),
-        ({"title": "x" * 301}, "title", "longer than 300"),
-        ({"text": ""}, "text", "Paste the text"),
-        ({"text": " \n\n "}, "text", "There is no text in it"),
-        ({"text": "\u200b.\u200b"}, "text", "There is no text in it"),
-        ({"text": "\x01\x02PNG\x03" * 40}, "text", "not text but the bytes of a file"),
-        ({"text": "The canal was opened in the spring of 1871."}, "text", "too short to ask about"),
-        ({"text": "Der Kanal wurde im Frühjahr von dem Meister eröffnet. " * 8}, "text", "not seem to be English"),
-        ({"text": "The canal was opened. " * 230_000}, "text", "at most 1,000,000"),
-        ({"published_on": "2026-02-30"}, "published_on", "no day of the calendar"),
-        ({"published_on": "yesterday"}, "published_on", "no day of the calendar"),
-        ({"published_on": "2999-01-01"}, "published_on", "has not come yet"),
-        ({"source": "x" * 1001}, "source", "longer than 1000"),
-        ({"licence": "x" * 201}, "licence", "longer than 200"),
-        ({"count": ""}, "count", "Say how many"),
-        ({"count": "many"}, "count", "no whole number"),
-        ({"count": "41"}, "count", "From 0 to 40"),
-    ],
-)
-def test_what_is_wrong_is_said_beside_its_field_and_nothing_is_lost_or_stored(
-    teacher: Reader, stored: Session, changes: Mapping[str, str], field: str, message: str
-) -> None:
-    add(teacher, 422, **changes)
-    assert message in teacher.texts(f"//p[@id='{field}-problem']")[0]
-    assert teacher.page.xpath("//*[@role='alert']//a/@href") == [f"#{field}"]
-    kept = {name: value for name, value in (FIELDS | changes).items() if name not in ("text", field)}
-    assert {name: teacher.page.get_element_by_id(name).get("value") for name in kept} == kept
-    if field != "text":
-        assert teacher.page.get_element_by_id("text").text.strip() == TEXT
-    assert stored.scalar(select(func.count(Article.id))) == 0
-    assert stored.scalar(select(func.count(Job.id))) == 0
-
-
-def test_more_than_can_be_sent_at_once_is_refused(teacher: Reader, stored: Session) -> None:
-    add(teacher, 413, text="The canal was opened. " * 300_000)
-    assert "too large" in teacher.text
-    assert stored.scalar(select(func.count(Article.id))) == 0
-
-
-def test_control_characters_are_left_out(teacher: Reader, stored: Session) -> None:
-    add(teacher, title="The\x00 old\x07 canal", source="\x00")
-    article = stored.scalars(select(Article)).one()
-    assert (article.title, article.source) == ("The old canal", "")
 
 
 @pytest.mark.parametrize("page", ["articles/{}", "questions/{}", "quizzes/{}", "jobs/{}", "attempts/{}"])
