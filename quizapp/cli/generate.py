@@ -54,7 +54,8 @@ def generate(
 ) -> None:
     """Write questions about the article in FILE, each with the passage that proves it.
 
-    FILE is plain text, Markdown or HTML. The same file, options and seed give the same questions, without --model.
+    FILE is plain text, Markdown, HTML, Word (.docx) or PDF. Without --model, the same file, options and seed give the
+    same questions.
     """
     propose, explain = proposer() if switches["model"] else None, switches["explain"]
     reading = _read(file, title, published.date() if published else None)

@@ -190,8 +190,12 @@ class TestWithheld:
 
 
 class TestArticle:
-    def test_where_it_may_not_be_shown_the_passages_still_are(self, visitor: Reader, stored: Session) -> None:
-        question = make_question(stored, article=make_article(stored, shown=Shown.QUOTES))
+    @pytest.mark.parametrize("shown", [Shown.QUOTES, Shown.CLASS])
+    def test_where_it_may_not_be_shown_the_passages_still_are_with_a_link_to_their_source(
+        self, visitor: Reader, stored: Session, shown: Shown
+    ) -> None:
+        where = "https://herald.example/canal"
+        question = make_question(stored, article=make_article(stored, shown=shown, licence="", source=where))
         made = make_assignment(stored, quiz=make_quiz(stored, questions=[question]))
         stored.commit()
         visitor.goes(f"/quizzes/{made.id}").presses("Start the quiz").presses("Look over your answers")
@@ -199,6 +203,8 @@ class TestArticle:
         assert visitor.page.xpath("//*[@id='article']") == []
         assert "Since 2004 walkers" not in visitor.answer.text
         assert visitor.texts("//blockquote//footer") == ["Paragraph 1 of the article"]
+        assert "Where the passages are from" in visitor.texts("//main//h2")
+        assert where in visitor.page.xpath("//main//a/@href")
 
     def test_two_articles_stand_one_below_the_other(self, visitor: Reader, stored: Session) -> None:
         questions = [make_question(stored), make_question(stored, article=make_article(stored, title="Another"))]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from io import BytesIO
+from textwrap import wrap
 
 import pytest
 from flask import Flask
@@ -21,8 +22,7 @@ PROSE = (
     "Since 2004 walkers have used its banks. About 4,000 of them come on a fine Sunday, the park's office said.",
 )
 TEXT = "\n\n".join(PROSE)
-# As the lines of the PDF below, broken after "town", have it.
-LINES = TEXT.replace("town. It", "town It", 1)
+LINES = [line for text in PROSE for line in (*wrap(text, 60), "")]
 PAGE = "\n\n".join([
     "Home > News",
     "The old canal",
@@ -144,15 +144,7 @@ def test_a_button_pressed_twice_adds_one_article(teacher: Reader, stored: Sessio
     ("data", "name"),
     [
         (word(("Title", "The old canal"), *PROSE), "canal.docx"),
-        (
-            pdf(
-                [
-                    (72, 810, 20, "The old canal"),
-                    *column(*PROSE[0].split(". ", 1), "", PROSE[1], "", PROSE[2], top=760, size=6),
-                ]
-            ),
-            "x.pdf",
-        ),
+        (pdf([(72, 810, 20, "The old canal"), *column(*LINES, top=760)]), "canal.pdf"),
         (f"# The old canal\n\n{TEXT}".encode(), "canal.md"),
         (f"The old canal\n\n{TEXT}".encode("utf-16"), "canal.txt"),
         (f"<html><title>The old canal</title><p>{'<p>'.join(PROSE)}".encode(), "canal.html"),
