@@ -63,10 +63,15 @@ def create_app(config: Config) -> Flask:
     security.init_app(app)
     errors.init_app(app)
     app.context_processor(page_context)
-    if config.proxies:
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.proxies, x_proto=config.proxies, x_host=config.proxies)  # type: ignore[method-assign]  # as Flask's documentation says
+    trust_proxies(app, config.proxies)
     assets.init_app(app, config.home / "static")
     return app
+
+
+def trust_proxies(app: Flask, count: int) -> None:
+    """Believe what so many proxies in front say of who asks, and nobody further away."""
+    if count:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]  # as Flask's documentation says
 
 
 def intake_tools(config: Config) -> IntakeTools:
