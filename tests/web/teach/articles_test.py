@@ -68,7 +68,7 @@ def test_an_articles_page_shows_its_questions_by_status_and_marks_what_they_ask_
     stored.commit()
     teacher.goes(f"/teach/articles/{article.id}")
     assert teacher.texts("//main//div[@id='questions']/h2") == ["Drafts to review: 1", "Approved: 1", "More questions"]
-    assert teacher.texts("//details/summary") == ["1 put away"]
+    assert teacher.texts("//details/summary") == ["Ask about one sentence", "1 put away"]
     assert "The canal “Süd” opened in 1871 with 14 locks." in teacher.texts("//mark")
     assert teacher.texts("//a[@class='pilcrow']") == ["¶1", "¶2", "¶3"]
 
@@ -86,7 +86,7 @@ def test_an_article_that_came_with_the_app_cannot_be_changed(teacher: Reader, st
     question = factories.make_question(stored, article=article)
     stored.commit()
     teacher.goes(f"/teach/articles/{article.id}")
-    assert not teacher.page.xpath("//main//form")
+    assert teacher.page.xpath("//main//form/@action") == [f"/teach/articles/{article.id}/copy"]
     teacher.goes(f"/teach/questions/{question.id}")
     assert not teacher.page.xpath("//main//form")
     for path in (f"questions/{question.id}/approve", f"questions/{question.id}/reject"):
