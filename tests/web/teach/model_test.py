@@ -68,8 +68,11 @@ def test_the_box_says_where_the_text_goes_and_is_not_ticked(
     app: Flask, teacher: Reader, canal: Article, local: bool, says: str
 ) -> None:
     app.config["LANGUAGE_MODEL"] |= {"local": local}
-    for address in (f"/teach/articles/{canal.id}", "/teach/articles/new"):
-        teacher.goes(address)
+    for shown in (
+        lambda: teacher.goes(f"/teach/articles/{canal.id}"),
+        lambda: teacher.goes("/teach/articles/new").presses("Go on", text=CANAL),
+    ):
+        shown()
         assert LABEL in teacher.texts("//label[@class='check']")
         assert teacher.page.xpath("//input[@name='ask_model']/@checked") == []
         hint = teacher.texts("//p[@id='ask_model-hint']")[0]
